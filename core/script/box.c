@@ -1,0 +1,293 @@
+// The sandbox itself: allocator, budget, and how anything raised becomes a message. Scripts get
+// no pcall, no coroutines and no finalizers, so nothing can swallow an error of the budget.
+#include "script/box_inside.h"
+
+#include "mem.h"
+#include "sim/config.h"
+
+#include <lauxlib.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { HOOK_STEPS = 1000, REFUSALS_MAX = 16 };
+
+static const uint64_t FNV_START = UINT64_C(0xcbf29ce484222325);
+static const uint64_t FNV_PRIME = UINT64_C(0x100000001b3);
+
+struct box *box_of(lua_State *lua)
+{
+	return *(struct box **)lua_getextraspace(lua);
+}
+
+// Why `size` bytes more may not be had, or −1. Close to the cap every allocation would cost a
+// full collection: after some refusals there is no more at all.
+static int refusal(struct box *box, void *block, size_t kind, size_t old, size_t size)
+{
+	if (!block && kind == LUA_TSTRING && size > BOX_STRING_MAX)
+		return BOX_LACK_STRING;
+	if (box->refusals >= REFUSALS_MAX)
+		return (int)box->lack;
+	if (box->traffic + size > BOX_TRAFFIC_MAX)
+		return BOX_LACK_TRAFFIC;
+	if (box->used - old + size > BOX_MEMORY_MAX)
+		return BOX_LACK_CAP;
+	return -1;
+}
+
+// Lua's allocator; for a new block `old` says what kind of value it is for.
+static void *allocate(void *data, void *block, size_t old, size_t size)
+{
+	struct box *box = data;
+	size_t before = block ? old : 0;
+	if (size == 0) {
+		mem_free(block);
+		box->used -= before;
+		return NULL;
+	}
+	int lack = size > before ? refusal(box, block, old, before, size) : -1;
+	if (lack >= 0) {
+		box->lack = (enum box_lack)lack;
+		box->refusals++;
+		return NULL;
+	}
+	void *fresh = mem_grow(block, before, size, 1);
+	if (!fresh && size > before) {
+		box->lack = BOX_LACK_MEMORY;
+		return NULL;
+	}
+	box->used = box->used - before + size;
+	box->traffic += size > before ? size : 0;
+	return fresh ? fresh : block;  // a block that can't shrink stays
+}
+
+// The place in a script that is being run, "file:line: ", or nothing.
+static void write_where(lua_State *lua, char *out, size_t room)
+{
+	lua_Debug place;
+	out[0] = '\0';
+	for (int level = 0; lua_getstack(lua, level, &place); level++) {
+		lua_getinfo(lua, "Sl", &place);
+		int file;
+		if (place.currentline > 0 && sscanf(place.source, "=#%d", &file) == 1) {
+			snprintf(out, room, "%s:%d: ", box_of(lua)->file[file], place.currentline);
+			return;
+		}
+	}
+}
+
+static void write_fault(char *out, const char *where, const char *format, va_list args)
+{
+	size_t used = strlen(where);
+	memcpy(out, where, used + 1);
+	vsnprintf(out + used, BOX_FAULT_MAX - used, format, args);
+	box_plain(out);
+}
+
+int box_fault(lua_State *lua, const char *nl, const char *en, ...)
+{
+	struct box *box = box_of(lua);
+	char where[BOX_FAULT_MAX / 2];
+	write_where(lua, where, sizeof where);
+	va_list args, copy;
+	va_start(args, en);
+	va_copy(copy, args);
+	write_fault(box->fault[LANG_NL], where, nl, args);
+	write_fault(box->fault[LANG_EN], where, en, copy);
+	va_end(copy);
+	va_end(args);
+	lua_pushlightuserdata(lua, box);  // stands for what was said
+	return lua_error(lua);
+}
+
+void box_charge(lua_State *lua, size_t steps)
+{
+	struct box *box = box_of(lua);
+	box->steps -= steps < BOX_STEPS_LOAD ? (int64_t)steps : BOX_STEPS_LOAD;
+	if (box->steps < 0)
+		box_fault(lua, "het script rekent te lang: zit er een lus in die niet eindigt?",
+			"the script computes for too long: is there a loop that does not end?");
+}
+
+static void count_steps(lua_State *lua, lua_Debug *event)
+{
+	(void)event;
+	box_charge(lua, HOOK_STEPS);
+}
+
+static void explain_lack(const struct box *box, struct err *err)
+{
+	const char *name = box->file_count ? box->file[0] : "Lua";
+	if (box->lack == BOX_LACK_STRING)
+		err_add(err, "%s: een tekst in het script is langer dan %d kB", "%s: a text in the script is longer than %d kB",
+			name, BOX_STRING_MAX >> 10);
+	else if (box->lack == BOX_LACK_CAP)
+		err_add(err, "%s: het script gebruikt meer dan %d MB geheugen",
+			"%s: the script uses more than %d MB of memory", name, BOX_MEMORY_MAX >> 20);
+	else if (box->lack == BOX_LACK_TRAFFIC)
+		err_add(err, "%s: het script vraagt te vaak om geheugen, samen meer dan %d MB",
+			"%s: the script asks for memory too often, more than %d MB in all", name, BOX_TRAFFIC_MAX >> 20);
+	else
+		err_memory(err);
+}
+
+void box_plain(char *text)
+{
+	for (unsigned char *at = (unsigned char *)text; *at; at++)
+		if (*at < ' ' || *at == 0x7f)
+			*at = '?';
+}
+
+// A message of Lua starts with the chunk's name, "#3:12: …".
+static void explain_message(const struct box *box, const char *text, struct err *err)
+{
+	char english[BOX_FAULT_MAX], dutch[BOX_FAULT_MAX];
+	int file, line, used = 0;
+	bool placed = sscanf(text, "#%d:%d: %n", &file, &line, &used) == 2 && used && file >= 0 && file < box->file_count;
+	snprintf(english, sizeof english, "%s", placed ? text + used : text);
+	box_plain(english);
+	box_dutch(english, dutch, sizeof dutch);
+	if (placed)
+		err_add(err, "%s:%d: %s%.0s", "%s:%d: %.0s%s", box->file[file], line, dutch, english);
+	else
+		err_add(err, "%s: %s%.0s", "%s: %.0s%s", box->file_count ? box->file[0] : "Lua", dutch, english);
+}
+
+// Takes what was raised from the stack and tells it.
+static void explain(struct box *box, int status, struct err *err)
+{
+	lua_State *lua = box->lua;
+	const char *name = box->file_count ? box->file[0] : "Lua";
+	if (status == LUA_ERRMEM)
+		explain_lack(box, err);
+	else if (lua_islightuserdata(lua, -1))
+		err_add(err, "%s%.0s", "%.0s%s", box->fault[LANG_NL], box->fault[LANG_EN]);
+	else if (lua_type(lua, -1) == LUA_TSTRING)
+		explain_message(box, lua_tostring(lua, -1), err);
+	else
+		err_add(err, "%s: het script stopt met error(), zonder tekst erbij",
+			"%s: the script stops by error(), without a text", name);
+	lua_pop(lua, 1);
+}
+
+bool box_call(struct box *box, int args, int results, int64_t steps, struct err *err)
+{
+	box->steps = steps;
+	box->lack = BOX_LACK_MEMORY;
+	int status = lua_pcall(box->lua, args, results, 0);
+	if (status != LUA_OK)
+		explain(box, status, err);
+	return status == LUA_OK;
+}
+
+bool box_protect(struct box *box, int (*function)(lua_State *), void *data, struct err *err)
+{
+	if (!lua_checkstack(box->lua, 8)) {
+		err_memory(err);
+		return false;
+	}
+	lua_pushcfunction(box->lua, function);
+	lua_pushlightuserdata(box->lua, data);
+	return box_call(box, 1, 0, BOX_STEPS_LOAD, err);
+}
+
+void box_compile(lua_State *lua, const char *text, size_t length, const char *name)
+{
+	struct box *box = box_of(lua);
+	if (box->file_count == BOX_FILES_MAX)
+		box_fault(lua, "meer dan %d bestanden met require", "more than %d files by require", BOX_FILES_MAX - 1);
+	for (size_t i = 0; i < length; i++)
+		box->hash = (box->hash ^ (unsigned char)text[i]) * FNV_PRIME;
+	char *copy = config_copy_text(name);
+	if (!copy)
+		box_fault(lua, "er is niet genoeg geheugen", "there is not enough memory");
+	int file = box->file_count++;
+	box->file[file] = copy;
+	int line = box_power_line(text, length);
+	if (line)
+		box_fault(lua, "%s:%d: de bewerking ^ geeft niet op elke computer hetzelfde: schrijf math.pow(a, b)",
+			"%s:%d: the operator ^ differs between computers: write math.pow(a, b)", name, line);
+	char chunk[16];
+	snprintf(chunk, sizeof chunk, "=#%d", file);
+	if (luaL_loadbufferx(lua, text, length, chunk, "t") != LUA_OK)
+		lua_error(lua);
+}
+
+struct source {
+	const char *text, *name;
+	size_t length;
+};
+
+static int run_source(lua_State *lua)
+{
+	const struct source *source = lua_touserdata(lua, 1);
+	box_compile(lua, source->text, source->length, source->name);
+	lua_call(lua, 0, 1);
+	return 1;
+}
+
+bool box_run(struct box *box, const char *text, size_t length, const char *name, struct err *err)
+{
+	struct source source = { text, name, length };
+	lua_pushcfunction(box->lua, run_source);
+	lua_pushlightuserdata(box->lua, &source);
+	return box_call(box, 1, 1, BOX_STEPS_LOAD, err);
+}
+
+static int open_all(lua_State *lua)
+{
+	lua_newtable(lua);
+	box_open_base(lua);
+	box_open_math(lua);
+	box_open_table(lua);
+	box_open_string(lua);
+	box_open_require(lua);
+	lua_rawseti(lua, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
+	return 0;
+}
+
+struct box *box_create(const char *folder, struct err *err)
+{
+	struct box *box = mem_new(1, sizeof *box);
+	if (!box) {
+		err_memory(err);
+		return NULL;
+	}
+	box->hash = FNV_START;
+	box->folder = config_copy_text(folder);
+	box->lua = box->folder ? lua_newstate(allocate, box) : NULL;
+	if (!box->lua) {
+		err_memory(err);
+		box_destroy(box);
+		return NULL;
+	}
+	*(struct box **)lua_getextraspace(box->lua) = box;
+	if (!box_protect(box, open_all, NULL, err)) {
+		box_destroy(box);
+		return NULL;
+	}
+	lua_sethook(box->lua, count_steps, LUA_MASKCOUNT, HOOK_STEPS);
+	return box;
+}
+
+void box_destroy(struct box *box)
+{
+	if (!box)
+		return;
+	if (box->lua)
+		lua_close(box->lua);
+	for (int i = 0; i < box->file_count; i++)
+		mem_free(box->file[i]);
+	mem_free(box->folder);
+	mem_free(box);
+}
+
+lua_State *box_lua(struct box *box)
+{
+	return box->lua;
+}
+
+uint64_t box_hash(const struct box *box)
+{
+	return box->hash;
+}

@@ -1,0 +1,236 @@
+// A scenario from file to config: runs the text in the sandbox, turns what it returns into plain
+// nodes, reads those. Each part has its file: scenario_unit, _plan, _tell, _assume.
+#include "script/scenario_inside.h"
+
+#include "mem.h"
+#include "script/box.h"
+
+#include <lauxlib.h>
+#include <lua.h>
+#include <stdio.h>
+#include <string.h>
+
+// ---- constructors: kerbs { … } is its table, marked with the constructor's name
+
+// Upvalues: the metatable that is the mark. The table is copied, so that it can be used again.
+static int construct(lua_State *lua)
+{
+	luaL_checktype(lua, 1, LUA_TTABLE);
+	lua_settop(lua, 1);
+	lua_newtable(lua);
+	for (lua_pushnil(lua); lua_next(lua, 1);) {
+		lua_pushvalue(lua, -2);
+		lua_insert(lua, -2);
+		lua_rawset(lua, 2);
+		box_charge(lua, 1);
+	}
+	lua_pushvalue(lua, lua_upvalueindex(1));
+	lua_setmetatable(lua, 2);
+	return 1;
+}
+
+static void add_constructor(lua_State *lua, const char *name)
+{
+	lua_createtable(lua, 1, 0);
+	lua_pushlightuserdata(lua, (void *)(uintptr_t)name);
+	lua_rawseti(lua, -2, 1);
+	lua_pushcclosure(lua, construct, 1);
+	lua_setfield(lua, -2, name);
+}
+
+static int add_constructors(lua_State *lua)
+{
+	static const char *const names[] = { "scenario", "standard", "programme", "themeweek" };
+	lua_pushglobaltable(lua);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		add_constructor(lua, names[i]);
+	for (int i = 0; param_group(i); i++)
+		add_constructor(lua, param_group(i));
+	return 0;
+}
+
+// ---- the scenario as a whole
+
+static void take_setting(void *target, int param, double value)
+{
+	((double *)target)[param] = value;
+}
+
+// mechanisms = { influence = false }, model = { ["influence.rate"] = 0.02 }
+static void read_table_of(struct scenario_reader *r, const struct node *root, const char *key, enum param_kind kind)
+{
+	const struct node *node = tree_child(root, key);
+	struct scenario_names names = { 0 };
+	size_t mark = scenario_enter(r, key);
+	for (int id = 0; id < PARAM_COUNT; id++)
+		if (param_table[id].kind == kind)
+			scenario_names_add(&names, kind == PARAM_MECHANISM ? scenario_key(id) : param_table[id].name);
+	if (node && scenario_is(r, node, NODE_TABLE)) {
+		scenario_check_names(r, node, &names);
+		for (int id = 0; id < PARAM_COUNT; id++) {
+			const char *name = kind == PARAM_MECHANISM ? scenario_key(id) : param_table[id].name;
+			const struct node *child = param_table[id].kind == kind ? tree_child(node, name) : NULL;
+			size_t inner = scenario_enter(r, name);
+			double value;
+			if (child && scenario_number(r, child, id, &value))
+				r->config->setting[id] = value;
+			scenario_leave(r, inner);
+		}
+	}
+	scenario_leave(r, mark);
+}
+
+// assignments = { complex { … } } is a place where the complex work may stand together.
+static void read_assignments(struct scenario_reader *r, const struct node *root, struct scenario_taker taker)
+{
+	static const struct scenario_names names = { .count = 2, .name = { "complex", "demand" } };
+	const struct node *node = tree_child(root, "assignments");
+	size_t mark = scenario_enter(r, "assignments");
+	if (node && scenario_is(r, node, NODE_TABLE)) {
+		scenario_check_names(r, node, &names);
+		scenario_groups(r, node, NULL, taker);
+	}
+	scenario_leave(r, mark);
+}
+
+// A seed has 64 bits, more than a double holds.
+static void read_seed(struct scenario_reader *r, const struct node *root)
+{
+	const struct node *node = tree_child(root, "seed");
+	double value;
+	if (!scenario_child_number(r, root, PARAM_RUN_SEED, false, &value))
+		return;
+	r->config->seed = node->is_whole ? (uint64_t)node->whole : value < 18446744073709551615.0 ? (uint64_t)value : UINT64_MAX;
+}
+
+static void read_run(struct scenario_reader *r, const struct node *root)
+{
+	struct config *config = r->config;
+	double value;
+	bool start_ok = !tree_child(root, "start"), years_ok = !tree_child(root, "years");
+	if (scenario_child_number(r, root, PARAM_RUN_START, false, &value)) {
+		config->start_year = (int)value;
+		start_ok = true;
+	}
+	if (scenario_child_number(r, root, PARAM_RUN_YEARS, false, &value)) {
+		config->years = (int)value;
+		years_ok = true;
+	}
+	r->calendar_ok = start_ok && years_ok;
+	if (scenario_child_number(r, root, PARAM_RUN_WARM_UP, false, &value))
+		config->warm_up_weeks = (int)value;
+	read_seed(r, root);
+}
+
+static void check_top_names(struct scenario_reader *r, const struct node *root)
+{
+	static const char *const parts[] = { "title", "story", "departments", "assignments", "plan", "assumptions",
+		"mechanisms", "model" };
+	struct scenario_names names = { 0 };
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		scenario_names_add(&names, parts[i]);
+	scenario_names_add_kind(&names, PARAM_RUN);
+	scenario_names_add_groups(&names);
+	scenario_check_names(r, root, &names);
+}
+
+// Another version means other names: then nothing else is worth telling.
+static bool version_ok(struct scenario_reader *r, const struct node *root)
+{
+	const struct node *node = tree_child(root, "version");
+	if (!node || (node->kind == NODE_NUMBER && node->number == SCENARIO_VERSION))
+		return true;
+	size_t mark = scenario_enter(r, "version");
+	if (scenario_is(r, node, NODE_NUMBER))
+		scenario_wrong(r, "dit scenario heeft versie %.10g; dit programma leest alleen versie %d",
+			"this scenario has version %.10g; this program reads version %d only", node->number, SCENARIO_VERSION);
+	scenario_leave(r, mark);
+	return false;
+}
+
+static void read_scenario(struct scenario_reader *r, const struct node *root)
+{
+	struct config *config = r->config;
+	struct scenario_taker taker = { take_setting, config->setting, false };
+	if (root->kind != NODE_TABLE || !root->tag || strcmp(root->tag, "scenario") != 0) {
+		scenario_wrong(r, "het bestand eindigt niet met return scenario { … }",
+			"the file does not end with return scenario { … }");
+		return;
+	}
+	if (!version_ok(r, root))
+		return;
+	check_top_names(r, root);
+	read_run(r, root);
+	scenario_child_words(r, root, "title", &config->title);
+	scenario_child_words(r, root, "story", &config->story);
+	scenario_groups(r, root, "pool", taker);
+	read_assignments(r, root, taker);
+	read_table_of(r, root, "mechanisms", PARAM_MECHANISM);
+	read_table_of(r, root, "model", PARAM_MODEL);
+	scenario_departments(r, tree_child(root, "departments"));
+	scenario_pool(r, tree_child(root, "pool"));
+	scenario_plan(r, tree_child(root, "plan"));
+	scenario_assumptions(r, tree_child(root, "assumptions"));
+	if (!r->no_memory && config->department_count > 0)
+		config_check(config, r->file, r->err);
+}
+
+// ---- from a text, from a file
+
+// "scenarios/default.lua" → "default"
+static char *base_name(const char *name)
+{
+	const char *slash = strrchr(name, '/');
+	char *base = config_copy_text(slash ? slash + 1 : name);
+	char *ending = base ? strrchr(base, '.') : NULL;
+	if (ending && ending != base)
+		*ending = '\0';
+	return base;
+}
+
+static void read_result(struct box *box, struct scenario_reader *r)
+{
+	struct tree tree;
+	r->config->name = base_name(r->file);
+	if (!r->config->name)
+		scenario_no_memory(r);
+	else if (tree_read(box_lua(box), -1, r->file, &tree, r->err))
+		read_scenario(r, &tree.root);
+	if (r->config->name)
+		tree_clear(&tree);
+	r->config->text_hash = box_hash(box);
+}
+
+bool scenario_load_text(const char *text, size_t length, const char *name, const char *folder, struct config *out,
+	struct err *err)
+{
+	struct err own;
+	if (!err)
+		err_clear(err = &own);
+	int before = err->count;
+	struct scenario_reader reader = { .file = name, .config = out, .err = err };
+	config_init(out);
+	struct box *box = box_create(folder ? folder : ".", err);
+	if (box && box_protect(box, add_constructors, NULL, err) && box_run(box, text, length, name, err))
+		read_result(box, &reader);
+	box_destroy(box);
+	if (err->count == before)
+		return true;
+	config_clear(out);
+	return false;
+}
+
+bool scenario_load(const char *path, struct config *out, struct err *err)
+{
+	char *text, folder[4096];
+	size_t length;
+	config_init(out);
+	if (!box_read_file(path, &text, &length, err))
+		return false;
+	const char *slash = strrchr(path, '/');
+	int room = slash ? (int)(slash - path) + (slash == path) : 1;
+	snprintf(folder, sizeof folder, "%.*s", room, slash ? path : ".");
+	bool good = scenario_load_text(text, length, path, folder, out, err);
+	mem_free(text);
+	return good;
+}

@@ -1,0 +1,213 @@
+// Phase 5, complex work: everybody in a seat gives hours; hours × speed bring the need down.
+// Runs over the records in pieces; it writes only to records, and sums by piece.
+#include "sim/model.h"
+#include "sim/real.h"
+
+#include <string.h>
+
+enum { USED_COMPLEX, USED_GIG, USED_REDONE, USED_COUNT };
+
+struct pace {  // read once a week
+	float start[64];                 // how new a team still is after so many weeks
+	float effort, partner, data_load;
+	float emerge, emerge_size, switches, switch_size;
+	float scale[MODEL_UNITS], setting[MODEL_UNITS], emerge_at[MODEL_UNITS], stance[MODEL_UNITS];
+	bool familiar, partners;
+};
+
+struct job {
+	struct sim *sim;
+	const struct pace *pace;
+	int piece_size;
+};
+
+// Who gets short hours: complex work keeps at least its planned share, a bit more or less as the priority says.
+static float complex_scale(const struct sim *sim, int unit)
+{
+	const struct unit_week *w = &sim->done[unit];
+	double asked = w->asked * sim->unit[unit].complex_use;
+	double kept = model_set(sim, unit, PARAM_KLUSSENBANK_PROTECTED) != 0 ? w->gig : 0;
+	double hours = w->net - kept, standard = work_waiting_hours(sim, unit);
+	if (asked <= 0 || asked + standard <= hours)
+		return 1;
+	double planned = unit == CONFIG_POOL ? 1 : work_complex_share(sim);
+	double floor = hours * real_min(1, planned * (1.15 - 0.3 * model_set(sim, unit, PARAM_PRIORITY_STANDARD_FIRST)));
+	double got = real_max(hours - standard, real_min(asked, floor));
+	return (float)real_clamp(got / asked, 0, 1);
+}
+
+static void read_units(const struct sim *sim, struct pace *pace)
+{
+	for (int u = 0; u < sim->unit_count; u++) {
+		double voice = model_mean(sim, u, SUM_VOICE);
+		double open = 1 + 0.4 * (double)sim->effect[EFFECT_VOID][u];
+		pace->scale[u] = complex_scale(sim, u);
+		pace->setting[u] = sim->effect[EFFECT_SETTING][u];
+		pace->emerge_at[u] = (float)((1.25 - 0.5 * voice) * open);
+		pace->stance[u] = (float)model_set(sim, u, PARAM_STANCE_INTEGRAL);
+	}
+}
+
+static void read_pace(const struct sim *sim, struct pace *pace)
+{
+	memset(pace, 0, sizeof *pace);
+	double data = model_get(sim, PARAM_DATA_MATURITY), dialogue = model_get(sim, PARAM_DATA_DIALOGUE);
+	double skill = real_min(1, 0.5 + model_mean_all(sim, SUM_DATA));
+	bool emerges = model_on(sim, PARAM_MECHANISMS_EMERGENCE), switches = model_on(sim, PARAM_MECHANISMS_PRIORITIES);
+	pace->familiar = model_on(sim, PARAM_MECHANISMS_FAMILIARITY);
+	pace->partners = model_on(sim, PARAM_MECHANISMS_PARTNERS);
+	double partner = pace->partners ? sim->society.partner : 1;
+	for (int t = 0; t < 64; t++)
+		pace->start[t] = pace->familiar ? (float)real_exp(-t / model_get(sim, PARAM_FAMILIARITY_WEEKS)) : 0;
+	pace->effort = (float)model_get(sim, PARAM_FAMILIARITY_EFFORT);
+	pace->partner = (float)partner;
+	pace->data_load = (float)(1 + model_get(sim, PARAM_EMERGENCE_DATA_LOAD) * data * (1 - dialogue));
+	pace->emerge = emerges ? (float)(model_get(sim, PARAM_EMERGENCE_RATE) * (1 - 0.7 * data * dialogue * skill) * (1 - 0.3 * partner)) : 0;
+	pace->emerge_size = (float)model_get(sim, PARAM_EMERGENCE_SIZE);
+	pace->switches = switches ? (float)(model_get(sim, PARAM_PRIORITIES_RATE) * (1 - model_get(sim, PARAM_POLITICS_DUALISM))) : 0;
+	pace->switch_size = (float)model_get(sim, PARAM_PRIORITIES_SIZE);
+	read_units(sim, pace);
+}
+
+// Skill in the other roles of whoever handles it in the line: unselected.
+static float handler_roles(const struct staff *s, const struct assignment *a, uint32_t i)
+{
+	float sum = 0, count = 0;
+	for (int r = 0; r < ROLE_COUNT; r++)
+		if (r != ROLE_CONTENT && (a->roles >> r & 1)) {
+			sum += s->skill[r][i];
+			count += 1;
+		}
+	return count > 0 ? sum / count : 0;
+}
+
+static float content_of(const struct staff *s, const struct assignment *a, int seat, uint32_t i)
+{
+	int discipline = a->route == ROUTE_LINE ? a->discipline[a->stage] : a->discipline[seat < a->disciplines ? seat : 0];
+	float content = s->skill[ROLE_CONTENT][i];
+	return s->home[i] == discipline ? content : content * assignment_carry(s->breadth[i]);
+}
+
+static void book(struct assignment *a, const struct staff *s, int seat, uint32_t i, float skill, float hours)
+{
+	if (a->route == ROUTE_LINE) {
+		int others = __builtin_popcount(a->roles) - 1;
+		float part = 0.08f * (float)others;
+		a->content_hours += hours * (1 - part);
+		a->content_skill += hours * (1 - part) * skill;
+		a->role_hours += hours * part;
+		a->role_skill += hours * part * handler_roles(s, a, i);
+	} else if (a->role[seat] == ROLE_CONTENT) {
+		a->content_hours += hours;
+		a->content_skill += hours * skill;
+	} else {
+		a->role_hours += hours;
+		a->role_skill += hours * skill;
+	}
+}
+
+static void work_seat(const struct sim *sim, const struct pace *pace, struct assignment *a, int seat, double *used)
+{
+	const struct staff *s = &sim->staff;
+	uint32_t i = a->seat[seat];
+	const struct person_week *person = &sim->person[i];
+	int unit = s->unit[i];
+	float newness = pace->start[a->together < 63 ? a->together : 63] * (1 - 0.7f * a->familiarity);
+	float start = 1 - pace->effort * (1.3f - 0.6f * sim->seen[i].m) * newness;
+	float skill = a->role[seat] == ROLE_CONTENT ? content_of(s, a, seat, i) : s->skill[a->role[seat]][i];
+	float partner = pace->partners ? 1 - a->partner * (1 - pace->partner) : 1;
+	float multi = 1 - 0.03f * (float)(s->load[i] > 1 ? s->load[i] - 1 : 0);
+	float rate = person->factor * (0.45f + 0.8f * skill) * start * partner * multi / pace->data_load;
+	float hours = a->route == ROUTE_GIGS ? person->gig_hours : person->seat_hours * pace->scale[unit];
+	float progress = hours * rate;
+	if (progress > a->need[seat]) {
+		hours *= a->need[seat] / progress;
+		progress = a->need[seat];
+	}
+	a->need[seat] -= progress;
+	a->setting += hours * pace->setting[unit];
+	book(a, s, seat, i, skill, hours);
+	used[unit * USED_COUNT + (a->route == ROUTE_GIGS ? USED_GIG : USED_COMPLEX)] += (double)hours;
+}
+
+static void add_need(struct assignment *a, float hours)
+{
+	int seat = 0;
+	for (int k = 1; k < a->seats; k++)
+		if (a->need[k] > a->need[seat])
+			seat = k;
+	a->need[seat] += hours;
+	a->redo += hours;
+}
+
+// New requirements come up, and priorities switch.
+static void surprise(const struct sim *sim, const struct pace *pace, struct assignment *a, double *used)
+{
+	struct rng_block block = rng_block(sim->config->seed, a->number, sim->week, RNG_ASSIGNMENT_WEEK, 0);
+	float wide = a->route == ROUTE_LINE ? 1 / (float)a->disciplines : 1;
+	float integral = 0.4f * pace->stance[a->at] + 0.6f * wide;
+	float chance = pace->emerge * a->complexity * pace->emerge_at[a->at] * (1 - 0.5f * integral), before = a->redo;
+	if (rng_unitf(block.word[0]) < chance)
+		add_need(a, pace->emerge_size * a->total);
+	if (rng_unitf(block.word[1]) < pace->switches)
+		add_need(a, pace->switch_size * a->total);
+	used[a->at * USED_COUNT + USED_REDONE] += (double)(a->redo - before);
+}
+
+// True when the stage, or the whole, is done or a hand-off is over.
+static bool work_one(const struct sim *sim, const struct pace *pace, struct assignment *a, double *used)
+{
+	if (a->state == ASSIGNMENT_HANDOFF) {
+		a->stage_weeks -= 1;
+		return a->stage_weeks <= 0;
+	}
+	float left = 0;
+	for (int seat = 0; seat < a->seats; seat++)
+		if (a->need[seat] > 0 && a->seat[seat] != STAFF_NO_SEAT) {
+			work_seat(sim, pace, a, seat, used);
+			left += a->need[seat];
+		}
+	a->together = (uint16_t)(a->together + (a->together < UINT16_MAX));
+	if (left <= 0.01f)
+		return true;
+	surprise(sim, pace, a, used);
+	return false;
+}
+
+static void work_piece(void *context, int piece)
+{
+	const struct job *job = context;
+	struct sim *sim = job->sim;
+	struct assignments *list = &sim->assignments;
+	double *used = sim->used + (size_t)piece * (size_t)sim->unit_count * USED_COUNT;
+	memset(used, 0, (size_t)sim->unit_count * USED_COUNT * sizeof *used);
+	int from = piece * job->piece_size, to = from + job->piece_size;
+	uint32_t events = 0;
+	for (int k = from; k < to && k < list->capacity; k++)
+		if ((list->record[k].state == ASSIGNMENT_WORKING || list->record[k].state == ASSIGNMENT_HANDOFF) &&
+		    work_one(sim, job->pace, &list->record[k], used))
+			list->event[from + (int)events++] = (uint32_t)k;
+	sim->pick_count[piece] = events;
+}
+
+void assignment_work(struct sim *sim)
+{
+	struct pace pace;
+	read_pace(sim, &pace);
+	struct assignments *list = &sim->assignments;
+	int size = (list->capacity + MODEL_PIECES - 1) / MODEL_PIECES;
+	struct job job = { sim, &pace, size < 256 ? 256 : size };
+	int pieces = (list->capacity + job.piece_size - 1) / job.piece_size;
+	crew_run(sim->crew, work_piece, &job, pieces);
+	list->event_count = 0;
+	for (int piece = 0; piece < pieces; piece++) {
+		memmove(list->event + list->event_count, list->event + (size_t)piece * (size_t)job.piece_size, sim->pick_count[piece] * sizeof *list->event);
+		list->event_count += (int)sim->pick_count[piece];
+		const double *used = sim->used + (size_t)piece * (size_t)sim->unit_count * USED_COUNT;
+		for (int u = 0; u < sim->unit_count; u++) {
+			sim->done[u].complex_used += used[u * USED_COUNT + USED_COMPLEX];
+			sim->done[u].gig_used += used[u * USED_COUNT + USED_GIG];
+			sim->done[u].redone += used[u * USED_COUNT + USED_REDONE];
+		}
+	}
+}

@@ -1,0 +1,93 @@
+// What must hold in a config: ranges, unique ids, and what ties settings to each other.
+#include "sim/config.h"
+
+#include <string.h>
+
+#define HOURS_OF_A_MANAGER 26.2  // productive hours a week of a full-timer: 1,363 a year (HOT 2023)
+
+static void check_settings(const struct config *config, const char *file, struct err *err)
+{
+	for (int id = 0; id < PARAM_COUNT; id++) {
+		const char *name = param_table[id].name;
+		if (!param_settable(id))
+			continue;
+		config_value_ok(id, config->setting[id], name, file, err);
+		if (config->pool_setting[id] == config->pool_setting[id])
+			config_value_ok(id, config->pool_setting[id], name, file, err);
+		for (int i = 0; i < config->department_count; i++)
+			if (config->department[i].setting[id] == config->department[i].setting[id])
+				config_value_ok(id, config->department[i].setting[id], name, file, err);
+	}
+	struct { int low, high; } pairs[] = {
+		{ PARAM_COMPLEX_COMPLEXITY_MIN, PARAM_COMPLEX_COMPLEXITY_MAX },
+		{ PARAM_COMPLEX_DISCIPLINES_MIN, PARAM_COMPLEX_DISCIPLINES_MAX },
+	};
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		if (config->setting[pairs[i].low] > config->setting[pairs[i].high])
+			err_add(err, "%s: %s (%.10g) is hoger dan %s (%.10g)", "%s: %s (%.10g) is above %s (%.10g)", file,
+			        param_table[pairs[i].low].name, config->setting[pairs[i].low],
+			        param_table[pairs[i].high].name, config->setting[pairs[i].high]);
+}
+
+// A manager of a span has only so many hours (MODEL: 26.2 over 16 reports is at most 1.64).
+static void check_leader_hours(const struct config *config, int unit, const char *file, struct err *err)
+{
+	double hours = config_value(config, unit, PARAM_LEADERSHIP_HOURS);
+	double span = config_value(config, unit, PARAM_LEADERSHIP_SPAN);
+	if (hours > HOURS_OF_A_MANAGER / span + 1e-9)
+		err_add(err, "%s: %s%s.leadership.hours: waarde %.10g; bij span %.10g is hooguit %.2f mogelijk: kies minder uren of een kleinere span",
+		        "%s: %s%s.leadership.hours: value %.10g; at span %.10g at most %.2f is possible: choose fewer hours or a smaller span",
+		        file, unit ? "departments." : "", config_unit_id(config, unit), hours, span, HOURS_OF_A_MANAGER / span);
+}
+
+static void check_department(const struct config *config, int i, const char *file, struct err *err)
+{
+	const struct department *d = &config->department[i];
+	for (int j = 0; j < i; j++)
+		if (strcmp(config->department[j].id, d->id) == 0)
+			err_add(err, "%s: departments.%s: deze id komt twee keer voor", "%s: departments.%s: this id occurs twice", file, d->id);
+	if (d->staff < 1 || d->staff > CONFIG_STAFF_MAX)
+		err_add(err, "%s: departments.%s.staff: waarde %d; toegestaan is 1 tot en met %d (persons)",
+		        "%s: departments.%s.staff: value %d; allowed is 1 to %d (persons)", file, d->id, d->staff, CONFIG_STAFF_MAX);
+	if (d->organisation > (int)config->setting[PARAM_MERGER_ORGANISATIONS])
+		err_add(err, "%s: departments.%s.organisation: waarde %d; merger.organisations is %.10g",
+		        "%s: departments.%s.organisation: value %d; merger.organisations is %.10g",
+		        file, d->id, d->organisation, config->setting[PARAM_MERGER_ORGANISATIONS]);
+	if (d->stream_count > CONFIG_STREAMS_MAX)
+		err_add(err, "%s: departments.%s.work: %d stromen; hooguit %d", "%s: departments.%s.work: %d streams; at most %d",
+		        file, d->id, d->stream_count, CONFIG_STREAMS_MAX);
+	check_leader_hours(config, i + 1, file, err);
+}
+
+static void check_plan(const struct config *config, const char *file, struct err *err)
+{
+	for (int i = 0; i < config->change_count; i++) {
+		const struct change *c = &config->change[i];
+		bool sets = c->kind == CHANGE_SET || c->kind == CHANGE_RESET;
+		if (c->unit < CONFIG_UNIT_ALL || c->unit > config->department_count || c->week < 0 ||
+		    (sets ? c->param < 0 || c->param >= PARAM_COUNT : c->programme < 0 || c->programme >= config->programme_count))
+			err_add(err, "%s: plan: wijziging %d wijst naar niets", "%s: plan: change %d points at nothing", file, i + 1);
+		else if (c->kind == CHANGE_SET)
+			config_value_ok(c->param, c->value, param_table[c->param].name, file, err);
+	}
+}
+
+bool config_check(const struct config *config, const char *file, struct err *err)
+{
+	struct err own;
+	if (!err)
+		err = &own, err_clear(err);
+	int before = err->count, staff = config_staff(config);
+	if (config->department_count < 1 || config->department_count > CONFIG_DEPARTMENTS_MAX)
+		err_add(err, "%s: departments: %d afdelingen; toegestaan is 1 tot en met %d",
+		        "%s: departments: %d departments; allowed is 1 to %d", file, config->department_count, CONFIG_DEPARTMENTS_MAX);
+	else if (staff < CONFIG_STAFF_MIN || staff > CONFIG_STAFF_MAX)
+		err_add(err, "%s: departments: samen %d medewerkers; toegestaan is %d tot en met %d",
+		        "%s: departments: %d staff in all; allowed is %d to %d", file, staff, CONFIG_STAFF_MIN, CONFIG_STAFF_MAX);
+	for (int i = 0; i < config->department_count; i++)
+		check_department(config, i, file, err);
+	check_leader_hours(config, CONFIG_POOL, file, err);
+	check_settings(config, file, err);
+	check_plan(config, file, err);
+	return err->count == before;
+}

@@ -1,0 +1,118 @@
+// Phase 3: how many hours everybody has this week, and how fast they work.
+// Contract hours, less what strain adds to absence (average absence is in the contract's productive
+// hours already), less sessions, free time and talks; managers have no case hours.
+#include "sim/model.h"
+#include "sim/real.h"
+
+#include <string.h>
+
+struct pace {  // settings of the whole, read once
+	float week, base, strain, fit, engagement, waste, seat;
+	bool absence, fits;
+	uint64_t seed;
+};
+
+static struct pace read_pace(const struct sim *sim)
+{
+	return (struct pace){
+		.week = (float)model_get(sim, PARAM_HOURS_PER_WEEK), .base = (float)model_get(sim, PARAM_ABSENCE_BASE),
+		.strain = (float)model_get(sim, PARAM_ABSENCE_STRAIN), .fit = (float)model_get(sim, PARAM_WORK_FIT),
+		.engagement = (float)model_get(sim, PARAM_WORK_ENGAGEMENT), .waste = (float)model_get(sim, PARAM_SENSITIVITY_WASTE),
+		.seat = (float)model_get(sim, PARAM_STAFFING_SEAT_HOURS),
+		.absence = model_on(sim, PARAM_MECHANISMS_ABSENCE), .fits = model_on(sim, PARAM_MECHANISMS_FIT),
+		.seed = sim->config->seed,
+	};
+}
+
+// Who takes gigs, when there are any: a fixed draw against willingness, which grows with mindset and ownership.
+static float gig_share(const struct sim *sim, const struct pace *pace, int i, float share)
+{
+	if (share <= 0 || sim->staff.manager[i])
+		return 0;
+	struct rng_block block = rng_block(pace->seed, sim->staff.id[i], 0, RNG_SUBSCRIBE, 0);
+	float willing = 0.7f * sim->seen[i].m + 0.3f * sim->staff.ownership[i];
+	return rng_unitf(block.word[0]) < willing ? share : 0;
+}
+
+// Speed, 1 for the average person at average engagement (.62) and fit (.57).
+static float drive(const struct sim *sim, const struct pace *pace, int i)
+{
+	float engaged = 1 + pace->engagement * (sim->staff.engagement[i] - 0.62f);
+	return pace->fits ? engaged * (1 + pace->fit * (sim->staff.fit[i] - 0.57f)) : engaged;
+}
+
+static void one_person(struct sim *sim, const struct pace *pace, double *rows, int i)
+{
+	const struct staff *s = &sim->staff;
+	struct person_week *person = &sim->person[i];
+	int unit = s->unit[i];
+	float contract = s->hours[i] * pace->week;
+	float absent = pace->absence ? pace->base * (1 + pace->strain * (s->strain[i] - 0.3f)) : pace->base;
+	float hours = contract * (1 - (absent - pace->base)) * (1 - sim->effect[EFFECT_SCHARREL][unit]);
+	hours -= person->away + sim->effect[EFFECT_COACH_HOURS][unit] * s->hours[i];
+	hours = s->manager[i] || unit == STAFF_VACANT ? 0 : real_maxf(hours, 0);
+	float gig = gig_share(sim, pace, i, sim->effect[EFFECT_GIG_SHARE][unit]), speed = drive(sim, pace, i);
+	s->gig[i] = gig;
+	person->away = 0;
+	person->gig_hours = hours * gig;
+	float line = hours - person->gig_hours, asked = 0;
+	if (s->load[i] > 0) {
+		asked = real_minf(line * 0.95f, (float)s->load[i] * pace->seat);
+		person->seat_hours = asked / (float)s->load[i];
+	} else {
+		person->seat_hours = 0;
+	}
+	person->factor = speed * (1 + 0.1f * (s->alliance[i] - 0.5f)) * sim->effect[EFFECT_SPACE_FACTOR][unit] *
+	                 (1 - pace->waste * (1 - s->skill[ROLE_POLITICAL][i]));
+	person->success = person->failure = 0;
+	if (unit == STAFF_VACANT)
+		return;
+	double *row = rows + (size_t)unit * HOURS_COUNT;
+	row[HOURS_NET] += (double)hours;
+	row[HOURS_ASKED] += (double)asked;
+	row[HOURS_GIG] += (double)person->gig_hours;
+	row[HOURS_POTENTIAL] += (double)(line * speed * (0.45f + 0.8f * s->skill[ROLE_CONTENT][i]));
+	row[HOURS_CONTRACT] += (double)contract;
+	row[HOURS_ABSENT] += (double)(contract * absent);
+}
+
+static void hours_piece(struct sim *sim, int piece, int from, int to)
+{
+	struct pace pace = read_pace(sim);
+	double *rows = sim->hours_sum + (size_t)piece * ((size_t)sim->unit_count + 1) * HOURS_COUNT;
+	memset(rows, 0, ((size_t)sim->unit_count + 1) * HOURS_COUNT * sizeof *rows);
+	for (int i = from; i < to; i++)
+		one_person(sim, &pace, rows, i);
+}
+
+// The sounding board meets: its hours come off the whole.
+static void board_hours(struct sim *sim)
+{
+	double size = real_min(model_get(sim, PARAM_SOUNDING_BOARD_SIZE), sim_staff(sim));
+	double hours = size * model_get(sim, PARAM_SOUNDING_BOARD_HOURS), staff = sim_staff(sim);
+	for (int u = 0; u < sim->unit_count && staff > 0; u++) {
+		double share = sim->member[(size_t)u * SUM_COUNT + SUM_STAFF] / staff;
+		sim->done[u].net = real_max(0, sim->done[u].net - hours * share);
+	}
+	sim->change_hours += hours;
+	sim->change_euro += hours * model_get(sim, PARAM_COST_HOUR_EURO);
+}
+
+void hours_apply(struct sim *sim)
+{
+	model_each_piece(sim, hours_piece);
+	for (int u = 0; u < sim->unit_count; u++) {
+		double sum[HOURS_COUNT] = { 0 };
+		for (int piece = 0; piece < sim->pieces; piece++)
+			for (int k = 0; k < HOURS_COUNT; k++)
+				sum[k] += sim->hours_sum[((size_t)piece * ((size_t)sim->unit_count + 1) + (size_t)u) * HOURS_COUNT + (size_t)k];
+		struct unit_week *w = &sim->done[u];
+		w->net = sum[HOURS_NET];
+		w->asked = sum[HOURS_ASKED];
+		w->gig = sum[HOURS_GIG];
+		w->potential = sum[HOURS_POTENTIAL];
+		w->contract = sum[HOURS_CONTRACT];
+		w->absent = sum[HOURS_ABSENT];
+	}
+	board_hours(sim);
+}

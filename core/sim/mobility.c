@@ -1,0 +1,280 @@
+// Phase 12, mobility: who leaves, moves, goes to or from the pool, and who is hired. Persons decide in
+// parallel (mobility_block); what they decided is carried out one by one in slot order.
+#include "sim/people.h"
+#include "sim/real.h"
+
+enum pick_kind { PICK_EXIT, PICK_MOVE, PICK_POOL };  // in the two highest bits of a pick
+
+struct mobility_plan mobility_plan(const struct sim *sim)
+{
+	double norm = model_get(sim, PARAM_MOBILITY_NORM_YEARS), target = model_get(sim, PARAM_POOL_SHARE) * (1 + model_get(sim, PARAM_POOL_HEADROOM));
+	double posts = config_staff(sim->config), gap = real_min(target, 1) * posts - sim->unit[CONFIG_POOL].posts;
+	double rate = model_get(sim, PARAM_POOL_MOVES_RATE), people = gap > 0 ? posts - sim->unit[CONFIG_POOL].posts : sim->unit[CONFIG_POOL].posts;
+	return (struct mobility_plan){
+		.exit_entrant = model_on(sim, PARAM_MECHANISMS_EXITS) ? (float)model_get(sim, PARAM_EXITS_ENTRANT) : 0,
+		.exit_later = model_on(sim, PARAM_MECHANISMS_EXITS) ? (float)model_get(sim, PARAM_EXITS_RATE) : 0,
+		.engagement = (float)model_get(sim, PARAM_EXITS_ENGAGEMENT),
+		.retires = model_on(sim, PARAM_MECHANISMS_RETIREMENT) ? (uint16_t)(model_get(sim, PARAM_RETIREMENT_AGE) * CONFIG_WEEKS_PER_YEAR) : UINT16_MAX,
+		.move = !model_on(sim, PARAM_MECHANISMS_MOVES) ? 0 : (float)(norm > 0 ? 1 / (CONFIG_WEEKS_PER_YEAR * norm) : model_get(sim, PARAM_MOVES_RATE)),
+		.pool = model_on(sim, PARAM_MECHANISMS_POOL_MOVES) && people > 0 ? (float)real_min(rate, 2 * real_max(gap, -gap) / people) : 0,
+		.to_pool = gap >= 1, .from_pool = gap <= -1, .decree = model_get(sim, PARAM_POOL_DECREE) != 0,
+	};
+}
+
+// Three of four go to the pool by willingness: mindset and ownership; by decree everybody may be named.
+static bool goes(const struct people *p, int k, const struct mobility_plan *plan)
+{
+	int i = p->from + k;
+	const struct staff *s = &p->sim->staff;
+	bool may = p->unit[k] == CONFIG_POOL ? plan->from_pool : plan->to_pool;
+	if (!may || s->manager[i])
+		return false;
+	float willing = plan->decree ? 1 : real_clampf(2 * (p->unit[k] == CONFIG_POOL ? 1 - p->m[k] : p->m[k]) - 0.3f, 0.02f, 1);
+	return rng_unitf(p->word[3][k]) < plan->pool * willing;
+}
+
+uint32_t mobility_block(struct people *p, uint32_t *pick, const struct mobility_plan *plan)
+{
+	const struct staff *s = &p->sim->staff;
+	const float *engagement = s->engagement + p->from;
+	float leave[MODEL_BLOCK];
+	uint32_t count = 0;
+	for (int k = 0; k < p->count; k++)
+		leave[k] = (s->service[p->from + k] < 3 * CONFIG_WEEKS_PER_YEAR ? plan->exit_entrant : plan->exit_later) *
+		           real_expf(-plan->engagement * (engagement[k] - 0.62f));
+	for (int k = 0; k < p->count; k++) {
+		uint32_t i = (uint32_t)(p->from + k);
+		float u = rng_unitf(p->word[0][k]);
+		if (p->unit[k] == STAFF_VACANT)
+			continue;
+		if (u < leave[k] || s->age[i] >= plan->retires)
+			pick[count++] = i | (uint32_t)PICK_EXIT << 30;
+		else if (u < leave[k] + plan->move)
+			pick[count++] = i | (uint32_t)PICK_MOVE << 30;
+		else if ((plan->to_pool || plan->from_pool) && goes(p, k, plan))
+			pick[count++] = i | (uint32_t)PICK_POOL << 30;
+	}
+	return count;
+}
+
+static double members(const struct sim *sim, int unit)
+{
+	return sim->member[(size_t)unit * SUM_COUNT + SUM_STAFF];  // kept up to date while people come and go
+}
+
+static void count_member(struct sim *sim, int unit, int add)
+{
+	sim->member[(size_t)unit * SUM_COUNT + SUM_STAFF] += add;
+}
+
+static void leave(struct sim *sim, uint32_t i)
+{
+	struct staff *s = &sim->staff;
+	int unit = s->unit[i];
+	assignment_desert(sim, i);
+	sim->done[unit].exits += 1;
+	sim->society.entrant_exits += s->service[i] < 3 * CONFIG_WEEKS_PER_YEAR;
+	sim->news.left++;
+	count_member(sim, unit, -1);
+	s->unit[i] = STAFF_VACANT;
+	s->manager[i] = 0;
+	sim->vacant[(sim->vacant_first + sim->vacant_count++) % (uint32_t)s->slots] = i;
+	if (model_on(sim, PARAM_MECHANISMS_HIRES)) {
+		uint32_t due = sim->week + (uint32_t)model_get(sim, PARAM_RECRUITMENT_DELAY_WEEKS);
+		sim->society.hires_due[due % 128] += 1;
+	}
+}
+
+static double talent_for(const struct sim *sim, uint32_t i, int unit)
+{
+	int role = model_second_role(sim->discipline[unit]);
+	return sim->staff.known[role][i] / 65535.0 * (sim->staff.talent[role][i] / 255.0 - 0.5);
+}
+
+// Vacancy luck: any open post. On a career path: the open post that fits best what is known of one's talent.
+static int choose_unit(const struct sim *sim, uint32_t i)
+{
+	struct rng rng = rng_start(sim->config->seed, sim->staff.id[i], sim->week, RNG_MOVE);
+	bool path = rng_next(&rng) < model_get(sim, PARAM_MOBILITY_CAREER_PATHS);
+	double open = 0, best = -1;
+	int chosen = -1;
+	for (int u = 1; u < sim->unit_count; u++) {
+		double vacancies = sim->unit[u].posts - members(sim, u);
+		if (u == sim->staff.unit[i] || vacancies < 1)
+			continue;
+		open += vacancies;
+		double value = talent_for(sim, i, u);
+		if (path ? value > best : rng_next(&rng) * open < vacancies) {
+			best = value;
+			chosen = u;
+		}
+	}
+	return chosen;
+}
+
+// In another discipline one has to learn afresh: what carries over is what breadth allows.
+static void change_home(struct sim *sim, uint32_t i, int unit)
+{
+	struct staff *s = &sim->staff;
+	if (s->home[i] == sim->discipline[unit])
+		return;
+	s->home[i] = sim->discipline[unit];
+	s->skill[ROLE_CONTENT][i] *= assignment_carry(s->breadth[i]);
+	if (model_on(sim, PARAM_MECHANISMS_BREADTH))
+		s->breadth[i] += 0.08f * (1 - s->breadth[i]);
+}
+
+static void move(struct sim *sim, uint32_t i)
+{
+	struct staff *s = &sim->staff;
+	int from = s->unit[i], to = from == CONFIG_POOL ? -1 : choose_unit(sim, i);
+	if (to < 0)
+		return;
+	assignment_desert(sim, i);
+	sim->done[from].moves += 1;
+	sim->news.moved++;
+	count_member(sim, from, -1);
+	count_member(sim, to, 1);
+	s->unit[i] = (uint8_t)to;
+	s->tenure[i] = 0;
+	s->manager[i] = 0;
+	change_home(sim, i, to);
+}
+
+static int home_unit(const struct sim *sim, uint32_t i)
+{
+	for (int u = 1; u < sim->unit_count; u++)
+		if (sim->discipline[u] == sim->staff.home[i])
+			return u;
+	return 1;
+}
+
+// The post goes along with the person, to the pool or back home.
+static void swap_pool(struct sim *sim, uint32_t i, const struct mobility_plan *plan)
+{
+	struct staff *s = &sim->staff;
+	int from = s->unit[i], to = from == CONFIG_POOL ? home_unit(sim, i) : CONFIG_POOL;
+	double target = real_min(model_get(sim, PARAM_POOL_SHARE) * (1 + model_get(sim, PARAM_POOL_HEADROOM)), 1) * config_staff(sim->config);
+	double gap = target - sim->unit[CONFIG_POOL].posts;
+	if ((to == CONFIG_POOL ? gap < 1 : gap > -1) || sim->unit[from].posts < 2)
+		return;
+	assignment_desert(sim, i);
+	sim->unit[from].posts -= 1;
+	sim->unit[to].posts += 1;
+	count_member(sim, from, -1);
+	count_member(sim, to, 1);
+	s->unit[i] = (uint8_t)to;
+	s->tenure[i] = 0;
+	*(to == CONFIG_POOL ? &sim->news.to_pool : &sim->news.from_pool) += 1;
+	if (plan->decree && model_on(sim, PARAM_MECHANISMS_STRAIN))
+		s->strain[i] += 0.3f * (1 - s->mindset[i]) * (1 - s->strain[i]);
+}
+
+// The unit with most posts open, as a share; the first of equals.
+static int hiring_unit(const struct sim *sim)
+{
+	double most = 0;
+	int chosen = -1;
+	for (int u = 0; u < sim->unit_count; u++) {
+		double open = sim->unit[u].posts - members(sim, u);
+		if (open >= 1 && open / sim->unit[u].posts > most) {
+			most = open / sim->unit[u].posts;
+			chosen = u;
+		}
+	}
+	return chosen;
+}
+
+// An induction that carries the theme gives a newcomer part of what the programmes taught.
+static void induct(struct sim *sim, uint32_t i)
+{
+	double dose = model_get(sim, PARAM_FOLLOWUP_INDUCTION);
+	for (int k = 0; k < sim->config->programme_count && dose > 0; k++)
+		if (sim->society.taught[k] > 0)
+			programme_teach(sim, i, &sim->config->programme[k], k, 0.7 * dose);
+	if (dose > 0) {
+		sim->change_hours += 4 * dose;
+		sim->change_euro += 4 * dose * model_get(sim, PARAM_COST_HOUR_EURO);
+	}
+}
+
+static void hire(struct sim *sim)
+{
+	struct staff *s = &sim->staff;
+	int unit = hiring_unit(sim);
+	if (unit < 0 || sim->vacant_count == 0)
+		return;
+	uint32_t i = sim->vacant[sim->vacant_first], id = (uint32_t)sim->society.next_id++;
+	sim->vacant_first = (sim->vacant_first + 1) % (uint32_t)s->slots;
+	sim->vacant_count--;
+	struct rng rng = rng_start(sim->config->seed, id, sim->week, RNG_HIRE);
+	int home = unit == CONFIG_POOL ? (int)rng_below(&rng, (uint32_t)sim->discipline_count) : sim->discipline[unit];
+	int origin = (int)rng_below(&rng, (uint32_t)model_get(sim, PARAM_MERGER_ORGANISATIONS));
+	populate_person(sim, i, id, unit, home, origin, 1);
+	// A newcomer gets to know the nearest first: half of the ties.
+	uint32_t from = unit == CONFIG_POOL ? sim->order_from[MODEL_UNITS] : sim->order_from[unit];
+	uint32_t to = unit == CONFIG_POOL ? sim->order_from[2 * MODEL_UNITS] : sim->order_from[unit + 1];
+	for (int k = 0; k < STAFF_TIES / 2 && to > from; k++)
+		s->ties[(size_t)i * STAFF_TIES + (size_t)k] = sim->order[from + rng_below(&rng, to - from)];
+	count_member(sim, unit, 1);
+	sim->news.hired++;
+	induct(sim, i);
+}
+
+static int managers_needed(const struct sim *sim, int unit)
+{
+	double n = members(sim, unit);
+	return n < 4 ? 0 : (int)real_max(1, real_floor(n / (model_set(sim, unit, PARAM_LEADERSHIP_SPAN) + 1) + 0.5));
+}
+
+// A unit short of managers promotes the best director of twelve drawn; with too many, one goes back to the work.
+static void appoint(struct sim *sim, int unit)
+{
+	struct staff *s = &sim->staff;
+	uint32_t from = unit == CONFIG_POOL ? sim->order_from[MODEL_UNITS] : sim->order_from[unit];
+	uint32_t to = unit == CONFIG_POOL ? sim->order_from[2 * MODEL_UNITS] : sim->order_from[unit + 1];
+	int needed = managers_needed(sim, unit), have = (int)sim->member[(size_t)unit * SUM_COUNT + SUM_MANAGERS];
+	struct rng rng = rng_start(sim->config->seed, (uint32_t)unit, sim->week, RNG_APPOINT);
+	uint32_t best = STAFF_NO_SEAT;
+	for (int tries = 0; tries < 12 && have != needed && to > from; tries++) {
+		uint32_t i = sim->order[from + rng_below(&rng, to - from)];
+		if (s->unit[i] == unit && s->manager[i] == (have > needed) &&
+		    (best == STAFF_NO_SEAT || s->skill[ROLE_DIRECT][i] > s->skill[ROLE_DIRECT][best]))
+			best = i;
+	}
+	if (best != STAFF_NO_SEAT) {
+		assignment_desert(sim, best);
+		s->manager[best] = have < needed;
+	}
+}
+
+static void remember_entrants(struct sim *sim)
+{
+	double weeks = 0, keep = 1 - 1.0 / CONFIG_WEEKS_PER_YEAR;
+	for (int u = 0; u < sim->unit_count; u++)
+		weeks += sim->member[(size_t)u * SUM_COUNT + SUM_ENTRANTS];
+	sim->society.entrant_weeks = sim->society.entrant_weeks * keep + weeks;
+	sim->society.entrant_exits *= keep;
+}
+
+void mobility_apply(struct sim *sim)
+{
+	struct mobility_plan plan = mobility_plan(sim);
+	remember_entrants(sim);
+	for (int piece = 0; piece < sim->pieces; piece++)
+		for (uint32_t n = 0; n < sim->pick_count[piece]; n++) {
+			uint32_t pick = sim->pick[(size_t)piece * (size_t)sim->piece_size + n], i = pick & 0x3fffffff;
+			if (pick >> 30 == PICK_EXIT)
+				leave(sim, i);
+			else if (pick >> 30 == PICK_MOVE)
+				move(sim, i);
+			else
+				swap_pool(sim, i, &plan);
+		}
+	double due = sim->society.hires_due[sim->week % 128];
+	sim->society.hires_due[sim->week % 128] = 0;
+	for (int n = 0; n < due && model_on(sim, PARAM_MECHANISMS_HIRES); n++)
+		hire(sim);
+	for (int u = 0; u < sim->unit_count; u++)
+		appoint(sim, u);
+}

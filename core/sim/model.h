@@ -1,0 +1,185 @@
+// The inside of a sim, shared by the files of the model and by nobody else.
+#ifndef MODEL_H
+#define MODEL_H
+
+#include "sim/assignment.h"
+#include "sim/crew.h"
+#include "sim/rng.h"
+#include "sim/sim.h"
+#include "sim/staff.h"
+#include "sim/unit.h"
+#include "sim/work.h"
+
+enum {
+	MODEL_UNITS = 256,     // rows in tables by unit: pool, departments, and one for vacant slots
+	MODEL_PIECES = 64,     // pieces that the persons are cut in, at most; never depends on threads
+	MODEL_BLOCK = 128,     // persons handled together, so that their scratch stays near
+	MODEL_WAITING_CHANGES = 256,
+};
+
+// What a unit does to its members this week: one row of floats a field, looked up by unit.
+enum unit_effect {
+	EFFECT_SCHARREL, EFFECT_COACH_HOURS, EFFECT_GIG_SHARE, EFFECT_SPACE_FACTOR,      // hours
+	EFFECT_VOICE, EFFECT_AUTONOMY, EFFECT_MEANING, EFFECT_STRAIN, EFFECT_UNCERTAINTY, // needs
+	EFFECT_OWNERSHIP, EFFECT_HEARD, EFFECT_ALLIANCE, EFFECT_ATTITUDE_RATE, EFFECT_FEEDBACK,
+	EFFECT_CONTEXT, EFFECT_LEADER, EFFECT_LEADER_RATE, EFFECT_LOSS, EFFECT_SETTLE,     // mindset
+	EFFECT_CLIMATE, EFFECT_DAILY_SUCCESS, EFFECT_DAILY_FAILURE,
+	EFFECT_LEARN, EFFECT_PRACTICE, EFFECT_REVEAL,                                      // learning
+	EFFECT_MEET, EFFECT_SETTING, EFFECT_VOID,                                                     // ties, complex work
+	EFFECT_COUNT
+};
+
+// Sums over the members of a unit, made at the end of a week.
+enum member_sum {
+	SUM_STAFF, SUM_M, SUM_M_SQUARED, SUM_GROWTH, SUM_OWNERSHIP, SUM_ALLIANCE, SUM_VOICE, SUM_ENGAGEMENT,
+	SUM_AUTONOMY, SUM_MEANING, SUM_FIT, SUM_STRAIN, SUM_SKILL, SUM_CONTENT, SUM_POLITICAL, SUM_NETWORK,
+	SUM_DATA, SUM_BREADTH, SUM_CROSS, SUM_TIES, SUM_FEEDBACK, SUM_AGE, SUM_REACH, SUM_TRAINED, SUM_ENTRANTS,
+	SUM_MANAGERS, SUM_MANAGER_M, SUM_COUNT
+};
+
+// Sums over the members' hours of this week.
+enum hours_sum { HOURS_NET, HOURS_ASKED, HOURS_GIG, HOURS_POTENTIAL, HOURS_CONTRACT, HOURS_ABSENT, HOURS_COUNT };
+
+// What was done in a unit this week.
+struct unit_week {
+	double net, asked, gig, potential, contract, absent;  // hours
+	double scale;             // part of the asked complex hours that may be worked
+	double complex_used, gig_used, standard_used, help, external;
+	double demanded;          // hours that came in
+	double redone;            // hours of repairs, new requirements, switched priorities
+	double cases, lead, on_time, quality, quality_weight;  // standard work that ended
+	double done, done_lead, done_on_time, done_quality, done_handoffs;  // assignments that ended
+	double teams, waited;     // teams that started, and the weeks they waited
+	double value;             // value delivered, hours × quality × timeliness
+	double trained;           // people newly trained
+	double exits, moves;      // persons
+	int open;                 // assignments that lie here
+};
+
+// A person as others see them through a tie: one line of memory instead of two.
+struct seen {
+	float m;                  // effective mindset
+	uint32_t unit;            // STAFF_VACANT: the tie has gone
+};
+
+// A person's week, between the phases of one week only.
+struct person_week {
+	float away;               // hours at sessions and boards
+	float seat_hours;         // hours for each seat held, before scaling
+	float gig_hours;
+	float factor;             // speed in complex work, content and role skill apart
+	float success, failure;   // what finished work taught
+};
+
+struct running {              // a programme that runs
+	int32_t programme, unit, start_week;  // absolute week; unit CONFIG_UNIT_ALL: everybody
+};
+enum { MODEL_RUNNING = 64 };
+
+struct sim {
+	const struct config *config;
+	uint32_t week;            // from the beginning of the warm-up
+	int unit_count, discipline_count;
+	uint8_t discipline[MODEL_UNITS];    // of each unit
+	struct crew *crew;
+
+	double *setting;          // [unit][PARAM_COUNT] in effect
+	struct unit *unit;        // [unit_count]
+	struct society society;
+	struct staff staff;
+	struct work work;
+	struct assignments assignments;
+	struct running running[MODEL_RUNNING];
+	int running_count;
+	struct change waiting[MODEL_WAITING_CHANGES];
+	int waiting_count;
+	uint32_t *vacant;         // ring of vacant slots, the longest vacant first; [slots]
+	uint32_t vacant_first, vacant_count;
+
+	// scratch of one week, not part of the state
+	int pieces, piece_size;   // of the persons
+	struct seen *seen;        // [slots]
+	struct person_week *person;  // [slots]
+	uint32_t *order;          // [slots] members by unit, the pool last and by discipline
+	uint32_t *pick;           // [slots] slots picked out by a pass, piece by piece
+	uint32_t pick_count[MODEL_PIECES];
+	uint32_t order_from[2 * MODEL_UNITS + 1];  // key → place in order; key: unit, or 256 + discipline in the pool
+	float effect[EFFECT_COUNT][MODEL_UNITS];
+	double *sum;              // [pieces][unit_count + 1][SUM_COUNT] by piece; then sums of all in member
+	double *member;           // [unit_count][SUM_COUNT]
+	double *hours_sum;        // [pieces][unit_count + 1][HOURS_COUNT]
+	double *used;             // [pieces][unit_count][3]: complex hours, gig hours, redone hours
+	struct unit_week *done;   // [unit_count]
+	struct sim_news news;
+	double change_hours, change_euro, training_euro;  // of this week
+	double outcome_value, outcome_weight;
+	double *measure;          // [unit_count + 1][MEASURE_COUNT]: all, then units
+};
+
+static inline double model_set(const struct sim *sim, int unit, int param)
+{
+	return sim->setting[(size_t)unit * PARAM_COUNT + (size_t)param];
+}
+
+// A setting of the organisation as a whole, and whether a mechanism is on.
+static inline double model_get(const struct sim *sim, int param) { return sim->setting[param]; }
+static inline int model_on(const struct sim *sim, int mechanism) { return sim->setting[mechanism] != 0; }
+
+static inline double model_mean(const struct sim *sim, int unit, enum member_sum sum)
+{
+	const double *row = sim->member + (size_t)unit * SUM_COUNT;
+	return row[SUM_STAFF] > 0 ? row[sum] / row[SUM_STAFF] : 0;
+}
+
+// What a discipline asks beside content: one other role, by turns (scenario input).
+static inline int model_second_role(int discipline)
+{
+	static const uint8_t role[4] = { ROLE_POLITICAL, ROLE_DIRECT, ROLE_NETWORK, ROLE_BUDGET };
+	return role[discipline & 3];
+}
+
+static inline int32_t model_plan_week(const struct sim *sim)
+{
+	return (int32_t)sim->week - sim->config->warm_up_weeks;
+}
+
+// Nominal hours a week of a unit's posts without its managers, and what is asked of them: work.c.
+double work_nominal_hours(const struct sim *sim, int unit);
+double work_occupancy(const struct sim *sim, int unit);     // demanded share of the nominal hours
+double work_complex_share(const struct sim *sim);           // of demanded hours, as it is now
+double work_growth(const struct sim *sim);                  // demand against the start
+double work_waiting_hours(const struct sim *sim, int unit); // of cases that wait, at the unit's speed
+double work_over(const struct sim *sim, int unit);          // 0-1: how far above the kink
+
+double society_promise(const struct sim *sim);               // as residents hear it, 0-1
+
+double model_mean_all(const struct sim *sim, enum member_sum sum);
+
+// What decides about leaving and moving this week, the same for everybody.
+struct mobility_plan {
+	float exit_entrant, exit_later, engagement, move, pool;
+	uint16_t retires;
+	bool to_pool, from_pool, decree;
+};
+struct mobility_plan mobility_plan(const struct sim *sim);
+
+// Runs pass(sim, piece, from, to) over all persons.
+void model_each_piece(struct sim *sim, void (*pass)(struct sim *sim, int piece, int from, int to));
+
+// The phases, each in the file of its name.
+void populate_all(struct sim *sim);                       // the first staff
+void populate_person(struct sim *sim, uint32_t slot, uint32_t id, int unit, int home, int origin, int entrant);
+void plan_apply(struct sim *sim);
+void programme_apply(struct sim *sim);
+void programme_teach(struct sim *sim, uint32_t slot, const struct programme *programme, int index, double dose);
+void hours_apply(struct sim *sim);
+void staffing_apply(struct sim *sim);
+void climate_effects(struct sim *sim);                    // fills `effect` from state, settings and last week's sums
+void climate_apply(struct sim *sim);                      // units: style, safety, credibility, vocabulary
+void people_apply(struct sim *sim);                       // persons: learning, needs, mindset, ties, who leaves or moves
+void mobility_apply(struct sim *sim);
+void society_apply(struct sim *sim);
+void account_members(struct sim *sim);                    // sums, what others see, order by unit
+void account_measure(struct sim *sim);
+
+#endif

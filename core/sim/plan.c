@@ -1,0 +1,69 @@
+// Phase 1: changes that are due. The plan of the config, sliders, hooks and cards all arrive as
+// struct change, so that any run can be told again.
+#include "sim/model.h"
+#include "sim/real.h"
+
+#include <string.h>
+
+static void set_one(struct sim *sim, int unit, int param, double value)
+{
+	sim->setting[(size_t)unit * PARAM_COUNT + (size_t)param] = value;
+	if (param == PARAM_EXPERIMENTS_WEEKS)
+		sim->unit[unit].experiment_weeks = value;
+}
+
+static void set_value(struct sim *sim, const struct change *change)
+{
+	bool reset = change->kind == CHANGE_RESET;
+	for (int u = 0; u < sim->unit_count; u++)
+		if (change->unit == CONFIG_UNIT_ALL || change->unit == u)
+			set_one(sim, u, change->param, reset ? config_value(sim->config, u, change->param) : change->value);
+	if (!param_table[change->param].per_unit)
+		sim->setting[change->param] = reset ? sim->config->setting[change->param] : change->value;
+}
+
+static void programme_stop(struct sim *sim, const struct change *change)
+{
+	int kept = 0;
+	for (int i = 0; i < sim->running_count; i++)
+		if (sim->running[i].programme != change->programme || sim->running[i].unit != change->unit)
+			sim->running[kept++] = sim->running[i];
+	sim->running_count = kept;
+}
+
+static void apply(struct sim *sim, const struct change *change)
+{
+	switch (change->kind) {
+	case CHANGE_SET:
+	case CHANGE_RESET:
+		set_value(sim, change);
+		break;
+	case CHANGE_PROGRAMME_START:
+		programme_stop(sim, change);
+		if (sim->running_count < MODEL_RUNNING)
+			sim->running[sim->running_count++] = (struct running){ change->programme, change->unit, (int32_t)sim->week };
+		break;
+	case CHANGE_PROGRAMME_STOP:
+		programme_stop(sim, change);
+		break;
+	}
+}
+
+void plan_apply(struct sim *sim)
+{
+	const struct config *config = sim->config;
+	int week = model_plan_week(sim), low = 0, high = config->change_count;
+	while (low < high) {  // first change of this week: the plan is sorted
+		int middle = (low + high) / 2;
+		if (config->change[middle].week < week)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; week >= 0 && low < config->change_count && config->change[low].week == week; low++)
+		apply(sim, &config->change[low]);
+	for (int i = 0; i < sim->waiting_count; i++)
+		apply(sim, &sim->waiting[i]);
+	memset(sim->waiting, 0, sizeof sim->waiting);
+	sim->waiting_count = 0;
+}

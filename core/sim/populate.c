@@ -1,0 +1,174 @@
+// Who people are when they enter the model: at the start as a staff that has been there for
+// years, later as hires. Everything follows from (seed, stable id).
+#include "sim/model.h"
+#include "sim/real.h"
+
+#include <string.h>
+
+// Ages at entry, in years: triangular between 20 and 62 with most at 27. With the exits of the model this gives
+// the mean age of 47.2 (Personeelsmonitor 2022). Scenario input.
+static double entry_age(struct rng *rng)
+{
+	double low = 20, top = 27, high = 62, u = rng_next(rng), split = (top - low) / (high - low);
+	return u < split ? low + real_sqrt(u * (high - low) * (top - low))
+	                 : high - real_sqrt((1 - u) * (high - low) * (high - top));
+}
+
+// Weeks until somebody leaves: two rates of exit, and retirement.
+static double career_weeks(const struct sim *sim, struct rng *rng, double age)
+{
+	double entrant = model_get(sim, PARAM_EXITS_ENTRANT), later = model_get(sim, PARAM_EXITS_RATE);
+	double hazard = -real_log(rng_next(rng)), first = 3 * CONFIG_WEEKS_PER_YEAR;
+	double weeks = hazard < entrant * first ? hazard / real_max(entrant, 1e-9)
+	                                        : first + (hazard - entrant * first) / real_max(later, 1e-9);
+	return real_min(weeks, (model_get(sim, PARAM_RETIREMENT_AGE) - age) * CONFIG_WEEKS_PER_YEAR);
+}
+
+// A career met at a random moment is a long one more often: rejection by length.
+static void draw_career(const struct sim *sim, struct rng *rng, int entrant, double *age, double *service)
+{
+	double longest = 45.0 * CONFIG_WEEKS_PER_YEAR;
+	for (int attempt = 0; attempt < 1000; attempt++) {
+		*age = entry_age(rng);
+		*service = 0;
+		if (entrant)
+			return;
+		double weeks = career_weeks(sim, rng, *age);
+		if (rng_next(rng) * longest < weeks) {
+			*service = rng_next(rng) * weeks;
+			*age += *service / CONFIG_WEEKS_PER_YEAR;
+			return;
+		}
+	}
+}
+
+static void draw_skills(const struct sim *sim, struct staff *staff, struct rng *rng, uint32_t i, double years)
+{
+	for (int r = 0; r < ROLE_COUNT; r++) {
+		double talent = rng_beta_like(rng, 0.5, 0.2);
+		staff->talent[r][i] = (uint8_t)(talent * 255 + 0.5);
+		double usual = r == ROLE_CONTENT ? 0.745 - 0.2 * real_exp(-years / 1.5) + 0.25 * (talent - 0.5) : 0.22 + 0.4 * talent;
+		staff->skill[r][i] = (float)real_clamp(usual + 0.07 * rng_normal(rng), 0.05, 0.95);
+		double known = r == ROLE_CONTENT ? 0.7 : 0.35;
+		staff->known[r][i] = (uint16_t)(65535 * (known * (1 - real_exp(-(years + 0.5) / 2))));
+	}
+	(void)sim;
+	staff->data[i] = (float)rng_beta_like(rng, 0.35, 0.12);
+	staff->breadth[i] = (float)rng_beta_like(rng, 0.42, 0.1);
+	staff->feedback[i] = (float)rng_beta_like(rng, 0.40, 0.12);
+}
+
+static void draw_contract(const struct sim *sim, struct staff *staff, struct rng *rng, uint32_t i)
+{
+	double part = 0.675, mean = model_get(sim, PARAM_HOURS_PART_TIME);  // part-timers work 50-85 %
+	double full = (mean - part) / (1 - part);
+	double u = rng_next(rng), v = rng_next(rng);
+	if (mean >= part)
+		staff->hours[i] = u < full ? 1.0f : (float)(0.5 + 0.35 * v);
+	else
+		staff->hours[i] = (float)(mean * (0.8 + 0.4 * v));
+}
+
+void populate_person(struct sim *sim, uint32_t i, uint32_t id, int unit, int home, int origin, int entrant)
+{
+	struct staff *staff = &sim->staff;
+	struct rng rng = rng_start(sim->config->seed, id, 0, RNG_PERSON);
+	double age, service, sd = model_get(sim, PARAM_MINDSET_SD);
+	draw_career(sim, &rng, entrant, &age, &service);
+	double culture = 0, gap = model_get(sim, PARAM_MERGER_CULTURE_GAP);
+	int origins = (int)model_get(sim, PARAM_MERGER_ORGANISATIONS);
+	if (origins > 1)  // origins spread evenly from −gap to +gap
+		culture = gap * (2.0 * origin / (origins - 1) - 1);
+	double mindset = rng_beta_like(&rng, real_clamp(model_get(sim, PARAM_RECRUITMENT_MINDSET) + culture, 0.05, 0.95), sd);
+	staff->id[i] = id;
+	staff->mindset[i] = staff->anchor[i] = (float)mindset;
+	staff->boost[i] = 0;
+	staff->ownership[i] = (float)rng_beta_like(&rng, 0.5, 0.12);
+	staff->alliance[i] = (float)rng_beta_like(&rng, 0.5, 0.12);
+	draw_skills(sim, staff, &rng, i, service / CONFIG_WEEKS_PER_YEAR);
+	staff->autonomy[i] = 0.49f;
+	staff->meaning[i] = 0.60f;
+	staff->fit[i] = (float)rng_beta_like(&rng, 0.57, 0.07);
+	staff->engagement[i] = (float)rng_beta_like(&rng, 0.62, 0.05);
+	staff->strain[i] = 0.30f;
+	staff->voice[i] = 0.45f;
+	draw_contract(sim, staff, &rng, i);
+	staff->gig[i] = 0;
+	staff->trained[i] = 0;
+	double tenure = -real_log(rng_next(&rng)) / real_max(model_get(sim, PARAM_MOVES_RATE), 1e-4);
+	staff->service[i] = (uint16_t)service;
+	staff->tenure[i] = (uint16_t)real_min(tenure, service);
+	staff->age[i] = (uint16_t)(age * CONFIG_WEEKS_PER_YEAR);
+	staff->unit[i] = (uint8_t)unit;
+	staff->home[i] = (uint8_t)home;
+	staff->origin[i] = (uint8_t)origin;
+	staff->manager[i] = staff->roles[i] = staff->load[i] = 0;
+	for (int k = 0; k < STAFF_TIES; k++)
+		staff->ties[(size_t)i * STAFF_TIES + (size_t)k] = i;
+	for (int k = 0; k < STAFF_SEATS; k++)
+		staff->seats[(size_t)i * STAFF_SEATS + (size_t)k] = STAFF_NO_SEAT;
+}
+
+// In a merger three ties of four that would cross origins stay at home.
+static void draw_ties(struct sim *sim, uint32_t i, uint32_t from, uint32_t count)
+{
+	struct staff *staff = &sim->staff;
+	double meet = model_get(sim, PARAM_TIES_MEET), fade = STAFF_TIES * model_get(sim, PARAM_TIES_FADE);
+	double across = meet + fade > 0 ? meet / (meet + fade) : 0.29;
+	struct rng rng = rng_start(sim->config->seed, staff->id[i], 0, RNG_TIES);
+	for (int k = 0; k < STAFF_TIES; k++) {
+		bool cross = rng_next(&rng) < across;
+		uint32_t other = cross ? rng_below(&rng, (uint32_t)staff->slots) : from + rng_below(&rng, count);
+		if (staff->origin[other] != staff->origin[i] && rng_next(&rng) < 0.75)
+			other = from + rng_below(&rng, count);
+		staff->ties[(size_t)i * STAFF_TIES + (size_t)k] = other;
+	}
+}
+
+static void start_units(struct sim *sim)
+{
+	for (int u = 0; u < sim->unit_count; u++) {
+		struct unit *unit = &sim->unit[u];
+		memset(unit, 0, sizeof *unit);
+		unit->posts = u ? sim->config->department[u - 1].staff : 0;
+		unit->direction = model_set(sim, u, PARAM_LEADERSHIP_DIRECTION);
+		unit->coaching = model_set(sim, u, PARAM_LEADERSHIP_COACHING);
+		unit->example = model_set(sim, u, PARAM_LEADERSHIP_EXAMPLE);
+		unit->equality = 1 - unit->direction;
+		unit->safety = 0.44;
+		unit->credibility = 0.75;
+		unit->load = 0.85;
+		unit->complex_use = 0.8;
+		unit->success = 0.9;
+	}
+	sim->society = (struct society){ .trust = 0.55, .partner = model_get(sim, PARAM_PARTNERS_STRENGTH), .outcome = 0.62,
+		.entrant_exits = 0.0026 * 52, .entrant_weeks = 52 };
+}
+
+static int origin_of(const struct sim *sim, const struct department *department, int n)
+{
+	int origins = (int)model_get(sim, PARAM_MERGER_ORGANISATIONS);
+	return department->organisation > 0 ? department->organisation - 1 : n % origins;
+}
+
+void populate_all(struct sim *sim)
+{
+	start_units(sim);
+	uint32_t slot = 0;
+	for (int u = 1; u < sim->unit_count; u++) {
+		const struct department *department = &sim->config->department[u - 1];
+		double span = model_set(sim, u, PARAM_LEADERSHIP_SPAN);
+		int managers = department->staff < 4 ? 0 : (int)real_max(1, real_floor(department->staff / (span + 1) + 0.5));
+		for (int n = 0; n < department->staff; n++, slot++) {
+			populate_person(sim, slot, slot, u, sim->discipline[u], origin_of(sim, department, n), 0);
+			sim->staff.manager[slot] = n < managers;
+		}
+	}
+	slot = 0;
+	for (int u = 1; u < sim->unit_count; u++) {
+		uint32_t count = (uint32_t)sim->config->department[u - 1].staff, from = slot;
+		for (; slot < from + count; slot++)
+			draw_ties(sim, slot, from, count);
+	}
+	sim->society.next_id = slot;
+}

@@ -1,0 +1,261 @@
+// The public face of the model, and the fixed order of a week.
+#include "sim/sim.h"
+
+#include "mem.h"
+#include "sim/model.h"
+
+#include <string.h>
+
+static void number_disciplines(struct sim *sim)
+{
+	const struct config *config = sim->config;
+	for (int d = 0; d < config->department_count; d++) {
+		int same = 0;
+		while (strcmp(config->department[same].discipline, config->department[d].discipline) != 0)
+			same++;
+		sim->discipline[d + 1] = same == d ? (uint8_t)sim->discipline_count++ : sim->discipline[same + 1];
+	}
+}
+
+// Pieces depend on the number of persons alone, so that sums do not depend on threads.
+static void cut_pieces(struct sim *sim, int slots)
+{
+	int size = (slots + MODEL_PIECES - 1) / MODEL_PIECES;
+	size = (size + MODEL_BLOCK - 1) / MODEL_BLOCK * MODEL_BLOCK;
+	sim->piece_size = size < 1024 ? 1024 : size;
+	sim->pieces = (slots + sim->piece_size - 1) / sim->piece_size;
+}
+
+static bool allocate(struct sim *sim, int slots)
+{
+	size_t n = (size_t)slots, units = (size_t)sim->unit_count, pieces = (size_t)sim->pieces;
+	sim->setting = mem_new(units * PARAM_COUNT, sizeof *sim->setting);
+	sim->unit = mem_new(units, sizeof *sim->unit);
+	sim->vacant = mem_new(n, sizeof *sim->vacant);
+	sim->seen = mem_new(n, sizeof *sim->seen);
+	sim->person = mem_new(n, sizeof *sim->person);
+	sim->order = mem_new(n, sizeof *sim->order);
+	sim->pick = mem_new(n, sizeof *sim->pick);
+	sim->sum = mem_new(pieces * (units + 1) * SUM_COUNT, sizeof *sim->sum);
+	sim->member = mem_new(units * SUM_COUNT, sizeof *sim->member);
+	sim->hours_sum = mem_new(pieces * (units + 1) * HOURS_COUNT, sizeof *sim->hours_sum);
+	sim->used = mem_new(MODEL_PIECES * units * 3, sizeof *sim->used);
+	sim->done = mem_new(units, sizeof *sim->done);
+	sim->measure = mem_new((units + 1) * MEASURE_COUNT, sizeof *sim->measure);
+	return sim->setting && sim->unit && sim->vacant && sim->seen && sim->person && sim->order && sim->pick &&
+	       sim->sum && sim->member && sim->hours_sum && sim->used && sim->done && sim->measure;
+}
+
+static void start_settings(struct sim *sim)
+{
+	for (int u = 0; u < sim->unit_count; u++)
+		for (int p = 0; p < PARAM_COUNT; p++)
+			sim->setting[(size_t)u * PARAM_COUNT + (size_t)p] = config_value(sim->config, u, p);
+	// Row 0 serves both the pool and what holds for the whole organisation.
+	for (int p = 0; p < PARAM_COUNT; p++)
+		if (!param_table[p].per_unit)
+			sim->setting[p] = sim->config->setting[p];
+}
+
+static bool build(struct sim *sim, int threads, struct err *err)
+{
+	int slots = config_staff(sim->config);
+	sim->unit_count = sim->config->department_count + 1;
+	number_disciplines(sim);
+	cut_pieces(sim, slots);
+	if (!allocate(sim, slots)) {
+		err_memory(err);
+		return false;
+	}
+	start_settings(sim);
+	sim->crew = crew_create(threads, err);
+	return sim->crew && staff_create(&sim->staff, slots, err) && work_create(sim, err) && assignment_create(sim, err);
+}
+
+struct sim *sim_create(const struct config *config, int threads, struct err *err)
+{
+	must(threads >= 1 && threads <= 64);
+	if (!config_check(config, config->name ? config->name : "scenario", err))
+		return NULL;
+	struct sim *sim = mem_new(1, sizeof *sim);
+	if (!sim) {
+		err_memory(err);
+		return NULL;
+	}
+	sim->config = config;
+	if (!build(sim, threads, err)) {
+		sim_destroy(sim);
+		return NULL;
+	}
+	populate_all(sim);
+	account_members(sim);
+	account_measure(sim);
+	return sim;
+}
+
+void sim_destroy(struct sim *sim)
+{
+	if (!sim)
+		return;
+	crew_destroy(sim->crew);
+	staff_clear(&sim->staff);
+	work_clear(&sim->work);
+	assignment_clear(&sim->assignments);
+	void *blocks[] = { sim->setting, sim->unit, sim->vacant, sim->seen, sim->person, sim->order, sim->pick,
+	                   sim->sum, sim->member, sim->hours_sum, sim->used, sim->done, sim->measure };
+	for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
+		mem_free(blocks[i]);
+	mem_free(sim);
+}
+
+bool sim_prepare(struct sim *sim, struct err *err)
+{
+	return work_prepare(sim, err) && assignment_prepare(sim, err);
+}
+
+static void begin_week(struct sim *sim)
+{
+	memset(sim->done, 0, (size_t)sim->unit_count * sizeof *sim->done);
+	memset(&sim->news, 0, sizeof sim->news);
+	sim->change_hours = sim->change_euro = sim->training_euro = 0;
+	sim->outcome_value = sim->outcome_weight = 0;
+}
+
+void sim_step(struct sim *sim)
+{
+	begin_week(sim);
+	plan_apply(sim);         //  1 levers
+	programme_apply(sim);
+	climate_effects(sim);    //    what units do to their members this week
+	work_demand(sim);        //  2 demand
+	assignment_demand(sim);
+	hours_apply(sim);        //  3 hours
+	staffing_apply(sim);     //  4 staffing
+	assignment_work(sim);    //  5 work
+	work_standard(sim);
+	assignment_finish(sim);  //  6 outcomes
+	climate_apply(sim);      //  8 climate: of units, before what it does to people
+	people_apply(sim);       //  7 learning, 9 needs, 10 mindset, 11 ties: of persons
+	mobility_apply(sim);     // 12 mobility
+	society_apply(sim);      // 13 society
+	sim->week++;
+	account_members(sim);    // 14 measures
+	account_measure(sim);
+}
+
+bool sim_run_to(struct sim *sim, int week, const volatile int *stop, struct err *err)
+{
+	while (sim_week(sim) < week && !(stop && *stop)) {
+		if (!sim_prepare(sim, err))
+			return false;
+		sim_step(sim);
+	}
+	return true;
+}
+
+int sim_week(const struct sim *sim)
+{
+	return model_plan_week(sim);
+}
+
+const struct config *sim_config(const struct sim *sim)
+{
+	return sim->config;
+}
+
+int sim_units(const struct sim *sim)
+{
+	return sim->unit_count;
+}
+
+int sim_staff(const struct sim *sim)
+{
+	return sim->staff.slots - (int)sim->vacant_count;
+}
+
+double sim_measure(const struct sim *sim, int unit, enum measure_id id)
+{
+	must(unit >= CONFIG_UNIT_ALL && unit < sim->unit_count && id >= 0 && id < MEASURE_COUNT);
+	return sim->measure[(size_t)(unit + 1) * MEASURE_COUNT + id];
+}
+
+double sim_setting(const struct sim *sim, int unit, int param)
+{
+	must(unit >= CONFIG_UNIT_ALL && unit < sim->unit_count && param >= 0 && param < PARAM_COUNT);
+	return model_set(sim, unit < 0 ? 0 : unit, param);
+}
+
+bool sim_change(struct sim *sim, const struct change *change)
+{
+	if (sim->waiting_count == MODEL_WAITING_CHANGES)
+		return false;
+	sim->waiting[sim->waiting_count++] = *change;
+	return true;
+}
+
+struct sim_news sim_news(const struct sim *sim)
+{
+	return sim->news;
+}
+
+struct sim_totals sim_totals(const struct sim *sim)
+{
+	const struct society *s = &sim->society;
+	return (struct sim_totals){ (int64_t)s->trained, (int64_t)s->groups, (int64_t)s->hired, (int64_t)s->left,
+		(int64_t)s->moved, (int64_t)s->to_pool, (int64_t)s->from_pool, (int64_t)s->assignments_done };
+}
+
+double sim_trained_share(const struct sim *sim, int programme)
+{
+	int trained = 0;
+	for (int i = 0; i < sim->staff.slots; i++)
+		trained += sim->staff.unit[i] != STAFF_VACANT && (sim->staff.trained[i] >> programme & 1);
+	int staff = sim_staff(sim);
+	return staff ? (double)trained / staff : 0;
+}
+
+size_t sim_bytes(const struct sim *sim)
+{
+	size_t n = (size_t)sim->staff.slots, units = (size_t)sim->unit_count, bytes = sizeof *sim;
+	for (int c = 0; c < staff_column_count; c++)
+		bytes += staff_column_bytes(&sim->staff, &staff_columns[c]);
+	bytes += n * (sizeof *sim->vacant + sizeof *sim->seen + sizeof *sim->person + sizeof *sim->order + sizeof *sim->pick);
+	bytes += units * (PARAM_COUNT * sizeof *sim->setting + sizeof *sim->unit + sizeof *sim->done + SUM_COUNT * sizeof *sim->member);
+	bytes += (size_t)sim->pieces * (units + 1) * (SUM_COUNT * sizeof *sim->sum + HOURS_COUNT * sizeof *sim->hours_sum);
+	bytes += (size_t)sim->assignments.capacity * (sizeof(struct assignment) + 3 * sizeof(uint32_t));
+	bytes += (size_t)sim->work.stream_count * (sizeof(struct work_stream) + sim->work.weeks * sizeof(uint32_t));
+	return bytes;
+}
+
+int sim_open_assignments(const struct sim *sim)
+{
+	return sim->assignments.open;
+}
+
+double model_mean_all(const struct sim *sim, enum member_sum sum)
+{
+	double total = 0, staff = 0;
+	for (int u = 0; u < sim->unit_count; u++) {
+		total += sim->member[(size_t)u * SUM_COUNT + sum];
+		staff += sim->member[(size_t)u * SUM_COUNT + SUM_STAFF];
+	}
+	return staff > 0 ? total / staff : 0;
+}
+
+struct piece_job {
+	struct sim *sim;
+	void (*pass)(struct sim *sim, int piece, int from, int to);
+};
+
+static void do_piece(void *context, int piece)
+{
+	const struct piece_job *job = context;
+	int from = piece * job->sim->piece_size, to = from + job->sim->piece_size;
+	job->pass(job->sim, piece, from, to < job->sim->staff.slots ? to : job->sim->staff.slots);
+}
+
+void model_each_piece(struct sim *sim, void (*pass)(struct sim *sim, int piece, int from, int to))
+{
+	struct piece_job job = { sim, pass };
+	crew_run(sim->crew, do_piece, &job, sim->pieces);
+}

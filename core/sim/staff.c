@@ -1,0 +1,151 @@
+// The table of columns, and the memory behind them.
+#include "sim/staff.h"
+
+#include "mem.h"
+
+#include <string.h>
+
+const struct staff_column staff_columns[] = {
+	{ "id", STAFF_U32, 1, offsetof(struct staff, id), "-", 0, 4294967295, __builtin_nan(""),
+		{ "Stabiel nummer van de persoon.", "Stable number of the person." }, "-" },
+	{ "mindset", STAFF_F32, 1, offsetof(struct staff, mindset), "0-1", 0, 1, 0.535,
+		{ "Geconsolideerde mindset x: 0 vast, 1 groei.", "Consolidated mindset x: 0 fixed, 1 growth." }, "000.mindset" },
+	{ "anchor", STAFF_F32, 1, offsetof(struct staff, anchor), "0-1", 0, 1, 0.535,
+		{ "Eigen aard waar mindset naar terugtrekt.", "Own disposition to which mindset pulls back." }, "Friedkin & Johnsen 1999" },
+	{ "boost", STAFF_F32, 1, offsetof(struct staff, boost), "0-1", -1, 1, 0,
+		{ "Getraind, nog niet geconsolideerd; m = x + b.", "Trained, not yet consolidated; m = x + b." }, "Saks & Belcourt 2006" },
+	{ "ownership", STAFF_F32, 1, offsetof(struct staff, ownership), "0-1", 0, 1, 0.5,
+		{ "Eigenaarschap over het eigen werk.", "Ownership of one's own work." }, "003.ownership" },
+	{ "alliance", STAFF_F32, 1, offsetof(struct staff, alliance), "0-1", 0, 1, 0.5,
+		{ "Bondgenootschap.", "Alliance." }, "003.alliance" },
+	{ "skill_direct", STAFF_F32, 1, offsetof(struct staff, skill[ROLE_DIRECT]), "0-1", 0, 1, 0.40,
+		{ "Vaardigheid: regisseren.", "Skill: directing." }, "004.roles" },
+	{ "skill_budget", STAFF_F32, 1, offsetof(struct staff, skill[ROLE_BUDGET]), "0-1", 0, 1, 0.40,
+		{ "Vaardigheid: begroten.", "Skill: budgeting." }, "004.roles" },
+	{ "skill_political", STAFF_F32, 1, offsetof(struct staff, skill[ROLE_POLITICAL]), "0-1", 0, 1, 0.40,
+		{ "Vaardigheid: politiek afstemmen, sensitiviteit.", "Skill: aligning with politics, sensitivity." }, "004.roles" },
+	{ "skill_content", STAFF_F32, 1, offsetof(struct staff, skill[ROLE_CONTENT]), "0-1", 0, 1, 0.70,
+		{ "Vaardigheid: vakinhoud.", "Skill: content of the own discipline." }, "004.roles" },
+	{ "skill_network", STAFF_F32, 1, offsetof(struct staff, skill[ROLE_NETWORK]), "0-1", 0, 1, 0.40,
+		{ "Vaardigheid: netwerken bouwen.", "Skill: building networks." }, "004.roles" },
+	{ "data", STAFF_F32, 1, offsetof(struct staff, data), "0-1", 0, 1, 0.35,
+		{ "Vaardigheid met data.", "Skill with data." }, "000.data" },
+	{ "breadth", STAFF_F32, 1, offsetof(struct staff, breadth), "0-1", 0, 1, 0.42,
+		{ "Hoe ver vakkennis meegaat naar een ander vak.", "How far content carries over to another discipline." }, "000.generalist" },
+	{ "talent_direct", STAFF_U8, 1, offsetof(struct staff, talent[ROLE_DIRECT]), "1/255", 0, 255, 127,
+		{ "Aanleg: regisseren.", "Latent talent: directing." }, "002.match" },
+	{ "talent_budget", STAFF_U8, 1, offsetof(struct staff, talent[ROLE_BUDGET]), "1/255", 0, 255, 127,
+		{ "Aanleg: begroten.", "Latent talent: budgeting." }, "002.match" },
+	{ "talent_political", STAFF_U8, 1, offsetof(struct staff, talent[ROLE_POLITICAL]), "1/255", 0, 255, 127,
+		{ "Aanleg: politiek afstemmen, sensitiviteit.", "Latent talent: aligning with politics, sensitivity." }, "002.match" },
+	{ "talent_content", STAFF_U8, 1, offsetof(struct staff, talent[ROLE_CONTENT]), "1/255", 0, 255, 127,
+		{ "Aanleg: vakinhoud.", "Latent talent: content of the own discipline." }, "002.match" },
+	{ "talent_network", STAFF_U8, 1, offsetof(struct staff, talent[ROLE_NETWORK]), "1/255", 0, 255, 127,
+		{ "Aanleg: netwerken bouwen.", "Latent talent: building networks." }, "002.match" },
+	{ "known_direct", STAFF_U16, 1, offsetof(struct staff, known[ROLE_DIRECT]), "1/65535", 0, 65535, __builtin_nan(""),
+		{ "Hoeveel van die aanleg bekend is: regisseren.", "How much of that talent is known: directing." }, "002.platform" },
+	{ "known_budget", STAFF_U16, 1, offsetof(struct staff, known[ROLE_BUDGET]), "1/65535", 0, 65535, __builtin_nan(""),
+		{ "Hoeveel van die aanleg bekend is: begroten.", "How much of that talent is known: budgeting." }, "002.platform" },
+	{ "known_political", STAFF_U16, 1, offsetof(struct staff, known[ROLE_POLITICAL]), "1/65535", 0, 65535, __builtin_nan(""),
+		{ "Hoeveel van die aanleg bekend is: politiek afstemmen, sensitiviteit.", "How much of that talent is known: aligning with politics, sensitivity." }, "002.platform" },
+	{ "known_content", STAFF_U16, 1, offsetof(struct staff, known[ROLE_CONTENT]), "1/65535", 0, 65535, __builtin_nan(""),
+		{ "Hoeveel van die aanleg bekend is: vakinhoud.", "How much of that talent is known: content of the own discipline." }, "002.platform" },
+	{ "known_network", STAFF_U16, 1, offsetof(struct staff, known[ROLE_NETWORK]), "1/65535", 0, 65535, __builtin_nan(""),
+		{ "Hoeveel van die aanleg bekend is: netwerken bouwen.", "How much of that talent is known: building networks." }, "002.platform" },
+	{ "autonomy", STAFF_F32, 1, offsetof(struct staff, autonomy), "0-1", 0, 1, 0.49,
+		{ "Ervaren autonomie.", "Felt autonomy." }, "000.meaning" },
+	{ "meaning", STAFF_F32, 1, offsetof(struct staff, meaning), "0-1", 0, 1, 0.60,
+		{ "Ervaren zin.", "Felt meaning." }, "000.meaning" },
+	{ "fit", STAFF_F32, 1, offsetof(struct staff, fit), "0-1", 0, 1, 0.57,
+		{ "Passendheid van talent en rol.", "Fit of talent and role." }, "002.match" },
+	{ "engagement", STAFF_F32, 1, offsetof(struct staff, engagement), "0-1", 0, 1, 0.62,
+		{ "Bevlogenheid.", "Engagement." }, "000.meaning" },
+	{ "strain", STAFF_F32, 1, offsetof(struct staff, strain), "0-1", 0, 1, 0.30,
+		{ "Belasting.", "Strain." }, "002.permanent" },
+	{ "voice", STAFF_F32, 1, offsetof(struct staff, voice), "0-1", 0, 1, 0.45,
+		{ "Kans om zich uit te spreken.", "Chance of speaking up." }, "001.withdrawn" },
+	{ "feedback", STAFF_F32, 1, offsetof(struct staff, feedback), "0-1", 0, 1, 0.40,
+		{ "Vaardigheid in feedback.", "Skill in feedback." }, "003.feedback" },
+	{ "hours", STAFF_F32, 1, offsetof(struct staff, hours), "0-1", 0, 1, 0.87,
+		{ "Aanstelling, deel van voltijd.", "Contract, share of full time." }, "155.9k fte / 179.4k heads (2022)" },
+	{ "gig", STAFF_F32, 1, offsetof(struct staff, gig), "0-1", 0, 1, 0,
+		{ "Deel van de tijd voor klussen.", "Share of time for gigs." }, "002.klussenbank" },
+	{ "trained", STAFF_U32, 1, offsetof(struct staff, trained), "bits", 0, 4294967295, 0,
+		{ "Gevolgde programma's, een bit per programma.", "Programmes taken, a bit each." }, "003.coverage" },
+	{ "ties", STAFF_U32, STAFF_TIES, offsetof(struct staff, ties), "slot", 0, 1e7, __builtin_nan(""),
+		{ "Banden met collega's.", "Ties with colleagues." }, "Kleinbaum 2008" },
+	{ "seats", STAFF_U32, STAFF_SEATS, offsetof(struct staff, seats), "seat", 0, 4294967295, __builtin_nan(""),
+		{ "Plaatsen in opdrachten.", "Seats in assignments." }, "004.roles" },
+	{ "tenure", STAFF_U16, 1, offsetof(struct staff, tenure), "weeks", 0, 65535, __builtin_nan(""),
+		{ "Weken in deze functie.", "Weeks in this position." }, "000.tenure" },
+	{ "service", STAFF_U16, 1, offsetof(struct staff, service), "weeks", 0, 65535, __builtin_nan(""),
+		{ "Weken in dienst.", "Weeks in service." }, "Personeelsmonitor 2010: 10.4 years" },
+	{ "age", STAFF_U16, 1, offsetof(struct staff, age), "weeks", 0, 5200, 2454,
+		{ "Leeftijd in weken.", "Age in weeks." }, "Personeelsmonitor 2022: 47.2 years" },
+	{ "unit", STAFF_U8, 1, offsetof(struct staff, unit), "unit", 0, 255, __builtin_nan(""),
+		{ "Afdeling of pool (0); 255 is vacant.", "Department or pool (0); 255 is vacant." }, "-" },
+	{ "home", STAFF_U8, 1, offsetof(struct staff, home), "discipline", 0, 254, __builtin_nan(""),
+		{ "Eigen vakdiscipline.", "Own discipline." }, "004.roles" },
+	{ "origin", STAFF_U8, 1, offsetof(struct staff, origin), "organisation", 0, 15, 0,
+		{ "Organisatie van herkomst.", "Organisation of origin." }, "002.fusion" },
+	{ "manager", STAFF_U8, 1, offsetof(struct staff, manager), "switch", 0, 1, __builtin_nan(""),
+		{ "Leidinggevende.", "Manager." }, "Personeelsmonitor 2012" },
+	{ "roles", STAFF_U8, 1, offsetof(struct staff, roles), "bits", 0, 31, 0,
+		{ "Rollen die nu worden vervuld.", "Roles filled now." }, "004.roles" },
+	{ "load", STAFF_U8, 1, offsetof(struct staff, load), "assignments", 0, 3, 0,
+		{ "Opdrachten nu.", "Assignments now." }, "-" },
+};
+const int staff_column_count = sizeof staff_columns / sizeof *staff_columns;
+
+size_t staff_type_size(enum staff_type type)
+{
+	return type == STAFF_U8 ? 1 : type == STAFF_U16 ? 2 : 4;
+}
+
+void *staff_data(const struct staff *staff, const struct staff_column *column)
+{
+	void *data;
+	memcpy(&data, (const char *)staff + column->offset, sizeof data);
+	return data;
+}
+
+static void set_data(struct staff *staff, const struct staff_column *column, void *data)
+{
+	memcpy((char *)staff + column->offset, &data, sizeof data);
+}
+
+size_t staff_column_bytes(const struct staff *staff, const struct staff_column *column)
+{
+	return (size_t)staff->slots * (size_t)column->per_person * staff_type_size(column->type);
+}
+
+bool staff_create(struct staff *staff, int slots, struct err *err)
+{
+	staff->slots = slots;
+	for (int c = 0; c < staff_column_count; c++) {
+		const struct staff_column *column = &staff_columns[c];
+		void *data = mem_new((size_t)slots * (size_t)column->per_person, staff_type_size(column->type));
+		if (!data) {
+			staff_clear(staff);
+			err_memory(err);
+			return false;
+		}
+		set_data(staff, column, data);
+	}
+	return true;
+}
+
+void staff_clear(struct staff *staff)
+{
+	for (int c = 0; c < staff_column_count; c++)
+		mem_free(staff_data(staff, &staff_columns[c]));
+	memset(staff, 0, sizeof *staff);
+}
+
+int staff_find_column(const char *name)
+{
+	for (int c = 0; c < staff_column_count; c++)
+		if (strcmp(staff_columns[c].name, name) == 0)
+			return c;
+	return -1;
+}

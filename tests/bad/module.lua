@@ -1,0 +1,2 @@
+local region = require "region"
+return scenario { departments = region.departments }

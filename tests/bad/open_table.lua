@@ -1,0 +1,2 @@
+return scenario {
+  departments = { { id = "permits", staff = 40 } },

@@ -1,0 +1,1 @@
+error("staff of 2024 not known yet")

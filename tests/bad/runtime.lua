@@ -1,0 +1,2 @@
+local sizes = { permits = 40 }
+return scenario { departments = { { id = "tax", staff = sizes.tax.posts } } }

@@ -1,0 +1,1 @@
+return scenario { departments = { { id = "permits", staff = 9 } } }

@@ -1,0 +1,6 @@
+-- A comma is missing in line 4.
+return scenario {
+  departments = {
+    { id = "permits" staff = 40 },
+  },
+}

@@ -1,0 +1,1 @@
+return scenario { version = 2, departments = 3 }

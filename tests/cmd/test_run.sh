@@ -1,0 +1,63 @@
+# `run`: the story in two languages, CSV, digest, save and continue.
+. "$STOEPRAND_ROOT/tests/cmd/lib.sh"
+small
+
+status 0 "run tells a story" "$STOEPRAND" run small.lua --lang nl
+has out "the Dutch title" "Klein dorp"
+has out "the Dutch reason" "Proef met scharreltijd."
+has out "when the plan did it" "2026-W01 – 2026-W26"
+has out "each year has a column" "2027"
+has out "one seed is one possible future" "één mogelijke toekomst"
+has out "how to see another" "--seed 2"
+equal "nothing on stderr" "$(cat err)" ""
+lacks out "no escape codes off a terminal" "$(printf '\033')"
+status 0 "run tells it in English" "$STOEPRAND" run small.lua --lang en
+has out "the English reason" "A trial of free time."
+lacks out "no Dutch in it" "medewerkers"
+LC_ALL=C status 0 "run on a plain terminal" "$STOEPRAND" run small.lua --lang nl
+equal "is plain ASCII" "$(LC_ALL=C grep -c '[^ -~]' out)" 0
+equal "no line is wider than 80" "$(awk 'length($0) > 80' out)" ""
+COLUMNS=40 LC_ALL=C status 0 "run on a narrow terminal" "$STOEPRAND" run small.lua --lang nl
+equal "tables and charts fit in 40" "$(awk 'length($0) > 40 && !/ stoeprand /' out)" ""
+
+status 0 "--csv -" "$STOEPRAND" run small.lua --csv - --years 1
+equal "only rows: a head and weeks 0 to 52" "$(wc -l <out | tr -d ' ')" 54
+equal "the head starts with the week" "$(head -n 1 out | cut -d, -f1-2)" "week,staff"
+equal "each row has all fields" "$(awk -F, 'NR == 1 { n = NF } NF != n' out)" ""
+equal "the last row is week 52" "$(tail -n 1 out | cut -d, -f1)" 52
+mv out first
+status 0 "--csv FILE" "$STOEPRAND" run small.lua --csv weeks.csv --years 1 --quiet
+same "the file has the same rows" weeks.csv first
+equal "--quiet says nothing" "$(cat out err)" ""
+status 0 "--units" "$STOEPRAND" run small.lua --csv - --units --years 1
+equal "a row for all, the pool and each department" "$(grep -c '^52,' out)" 4
+equal "by their ids" "$(grep '^52,' out | cut -d, -f2 | tr '\n' ' ')" "all pool desk plans "
+
+status 0 "--digest --quiet" "$STOEPRAND" run small.lua --digest --quiet
+equal "16 hexadecimal digits and no more" "$(grep -cE '^[0-9a-f]{16}$' out)/$(wc -c <out | tr -d ' ')" "1/17"
+mv out digest
+status 0 "with four threads" "$STOEPRAND" run small.lua --digest --quiet --threads 4
+same "the digest is the same" out digest
+status 0 "with another seed" "$STOEPRAND" run small.lua --digest --quiet --seed 2
+cmp -s out digest && not_ok "another seed, another digest" "they are equal" || ok "another seed, another digest"
+status 0 "with a setting" "$STOEPRAND" run small.lua --digest --quiet --set departments.desk.kerbs.room=0.1
+cmp -s out digest && not_ok "another setting, another digest" "they are equal" || ok "another setting, another digest"
+
+status 0 "--save half-way" "$STOEPRAND" run small.lua --years 1 --save half --quiet
+status 0 "--from there" "$STOEPRAND" run small.lua --from half --digest --quiet
+same "ends in the same state" out digest
+status 0 "--from tells a story" "$STOEPRAND" run small.lua --from half --csv rest.csv --lang nl
+has out "what lies before is not known" "–"
+equal "the CSV starts at the saved week" "$(sed -n 2p rest.csv | cut -d, -f1)" 52
+"$STOEPRAND" run small.lua --csv whole.csv --quiet
+tail -n +54 whole.csv >whole.tail
+tail -n +2 rest.csv >rest.tail
+same "and has the same rows from there" whole.tail rest.tail
+
+status 0 "a shipped scenario by its name" "$STOEPRAND" run default --years 0 --quiet
+status 0 "a run of no years" "$STOEPRAND" run small.lua --years 0
+for lang in nl_NL.UTF-8:medewerkers nl:medewerkers en_GB.UTF-8:staff C.UTF-8:staff; do
+    LC_ALL=${lang%:*} "$STOEPRAND" run small.lua --years 0 >out 2>&1
+    has out "${lang%:*} chooses the language" "60 ${lang#*:}"
+done
+finish
