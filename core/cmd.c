@@ -93,6 +93,9 @@ static void scenario_missing(const char *name, struct err *err)
 	if (ending && ending != word)
 		*ending = '\0';
 	near = text_nearest(word, list, count, (int)sizeof *list);
+	if (names.count == 0)
+		err_add(err, "de meegeleverde scenario's zijn niet gevonden; STOEPRAND_DATA kan zeggen in welke map ze staan",
+		        "the scenarios that come with the program were not found; STOEPRAND_DATA can say in which folder they are");
 	if (file_is_folder(name))
 		err_add(err, "%s: dat is een map, geen scenario", "%s: that is a folder, not a scenario", name);
 	else if (near)

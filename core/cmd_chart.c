@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LEVELS = 8, COLUMNS_LEAST = 10, COLUMNS_MOST = 100, GAP = 2, YEAR_LETTERS = 5 };
+enum { LEVELS = 8, LABEL_LEAST = 6, COLUMNS_LEAST = 10, COLUMNS_MOST = 100, GAP = 2, YEAR_LETTERS = 5, PIN_MOVES = 3 };
 
 int cmd_spark_column(int index, int count, int columns)
 {
@@ -73,12 +73,13 @@ static void name_range(const struct cmd_out *out, int measure, struct range *ran
 {
 	struct cmd_unit unit = cmd_unit(measure_table[measure].unit);
 	char low[CMD_NUMBER_MAX], high[CMD_NUMBER_MAX];
-	bool bare = strcmp(unit.name, "0-1") == 0;
+	const char *word = strcmp(unit.name, "0-1") == 0 ? "" : text_in(unit.word, out->lang);
+	bool joined = !*word || (out->lang == LANG_EN && word[0] == '%');
 	cmd_number(low, out->lang, range->low * unit.factor, unit.decimals, false);
 	cmd_number(high, out->lang, range->high * unit.factor, unit.decimals, false);
 	bool flat = strcmp(low, high) == 0;
 	snprintf(range->text, sizeof range->text, "%s%s%s%s%s", low, flat ? "" : " – ", flat ? "" : high,
-	         bare ? "" : " ", bare ? "" : text_in(unit.word, out->lang));
+	         joined ? "" : " ", word);
 }
 
 // What hardly moves looks as if it hardly moves: a chart's height is at least .05 of a share or
@@ -104,6 +105,8 @@ static void print_chart(const struct charts *charts, int measure)
 	struct range range;
 	char blocks[CMD_SPARK_MAX];
 	find_range(charts, measure, &range);
+	if (!(range.high > 0))
+		return;  // a pool that is not there
 	name_range(out, measure, &range);
 	widen(measure, &range);
 	cmd_spark(blocks, &charts->history->value[0][measure], MEASURE_COUNT, charts->history->rows, charts->columns,
@@ -117,17 +120,24 @@ static void print_chart(const struct charts *charts, int measure)
 	cmd_put(out, "%s\n", range.text);
 }
 
-// The first letters of the plan's pins, above the charts.
+// The plan's pins above the charts; those of nearly the same week move over for each other.
 static void print_pins(const struct charts *charts, const struct config *config)
 {
 	char pins[COLUMNS_MOST + 1];
 	const struct cmd_history *history = charts->history;
 	memset(pins, ' ', (size_t)charts->columns);
 	pins[charts->columns] = '\0';
-	for (int i = config->entry_count - 1; i >= 0; i--) {
+	for (int i = 0; i < config->entry_count; i++) {
 		int week = config->entry[i].week;
-		if (cmd_history_has(history, week) && week < cmd_history_last(history))
-			pins[cmd_spark_column(week - history->first, history->rows, charts->columns)] = cmd_pin(i);
+		if (!cmd_history_has(history, week) || week >= cmd_history_last(history))
+			continue;
+		int column = cmd_spark_column(week - history->first, history->rows, charts->columns), moved = 0;
+		while (pins[column] != ' ' && moved < PIN_MOVES && column + 1 < charts->columns) {
+			column++;
+			moved++;
+		}
+		if (pins[column] == ' ')
+			pins[column] = cmd_pin(i);
 	}
 	cmd_repeat(charts->out, " ", charts->label + GAP);
 	cmd_style(charts->out, CMD_BOLD);
@@ -178,8 +188,8 @@ static void measure_widths(struct charts *charts)
 		charts->label += columns - COLUMNS_LEAST;
 		columns = COLUMNS_LEAST;
 	}
-	if (charts->label < COLUMNS_LEAST)
-		charts->label = COLUMNS_LEAST;
+	if (charts->label < LABEL_LEAST)
+		charts->label = LABEL_LEAST;
 	if (columns > COLUMNS_MOST)
 		columns = COLUMNS_MOST;
 	charts->columns = columns < charts->history->rows ? columns : charts->history->rows;

@@ -27,6 +27,13 @@ static void put_head(const struct cmd_out *out, const struct cmd_result *result,
 	snprintf(cmd_table_cell(table, 0, FIRST_YEAR + years), CMD_CELL_MAX, "%s", nl ? "verschil" : "change");
 }
 
+// The difference is that of the numbers that are seen.
+static double rounded(double value, int decimals)
+{
+	double scale = pow(10, decimals);
+	return round(value * scale) / scale;
+}
+
 static void put_row(const struct cmd_out *out, const struct cmd_result *result, struct cmd_table *table, int row,
                     int measure, int years)
 {
@@ -40,7 +47,8 @@ static void put_row(const struct cmd_out *out, const struct cmd_result *result, 
 		value = cmd_history_year(history, year, measure) * unit.factor;
 		cmd_number(cmd_table_cell(table, row, FIRST_YEAR + year), out->lang, value, unit.decimals, false);
 	}
-	cmd_number(cmd_table_cell(table, row, FIRST_YEAR + years), out->lang, value - start, unit.decimals, true);
+	double change = rounded(value, unit.decimals) - rounded(start, unit.decimals);
+	cmd_number(cmd_table_cell(table, row, FIRST_YEAR + years), out->lang, change, unit.decimals, true);
 }
 
 static void print_notes(const struct cmd_out *out, const struct cmd_result *result, const struct cmd_table *table)

@@ -233,26 +233,33 @@ void cmd_rule(const struct cmd_out *out, int columns)
 }
 
 // As much of the text as takes at most `columns`.
-static int put_within(const struct cmd_out *out, const char *text, int columns)
+static void put_within(const struct cmd_out *out, const char *text, int columns)
 {
-	int used = 0;
 	while (*text) {
 		struct shown shown = show_next(out, &text);
-		if (used + shown.columns > columns)
+		columns -= shown.columns;
+		if (columns < 0)
 			break;
 		(void)fwrite(shown.bytes, 1, shown.count, out->stream);
-		used += shown.columns;
 	}
-	return used;
+}
+
+// "Doorlo…mplex": names often differ at their ends.
+static void put_shortened(const struct cmd_out *out, const char *text, int columns)
+{
+	int room = columns - cmd_columns(out, "…"), tail = room / 2;
+	put_within(out, text, room - tail);
+	cmd_put(out, "…");
+	while (cmd_columns(out, text) > tail)
+		show_next(out, &text);
+	put_text(out, text);
 }
 
 void cmd_pad(const struct cmd_out *out, const char *text, int columns, bool left_aligned)
 {
 	int wide = cmd_columns(out, text);
 	if (wide > columns) {
-		int dots = cmd_columns(out, "…"), used = put_within(out, text, columns - dots);
-		cmd_put(out, "…");
-		cmd_repeat(out, " ", columns - dots - used);
+		put_shortened(out, text, columns);
 		return;
 	}
 	if (!left_aligned)

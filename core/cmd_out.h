@@ -41,7 +41,8 @@ void cmd_rule(const struct cmd_out *out, int columns);
 // Columns that the text takes on this terminal.
 int cmd_columns(const struct cmd_out *out, const char *text);
 
-// Text padded on the right (left_aligned) or left to `columns`; what is too long ends in "…".
+// Text padded on the right (left_aligned) or left to `columns`; of what is too long the middle
+// becomes "…".
 void cmd_pad(const struct cmd_out *out, const char *text, int columns, bool left_aligned);
 
 // Everything has arrived: false when writing failed. Quietly so when the reader has gone.

@@ -53,7 +53,7 @@ static void name_pool(const struct cmd_out *out, const struct config *config, ch
 {
 	double share = config->setting[PARAM_POOL_SHARE] * 100;
 	if (share > 0)
-		snprintf(text, size, out->lang == LANG_NL ? "%.0f %% in de pool" : "%.0f %% in the pool", share);
+		snprintf(text, size, out->lang == LANG_NL ? "%.0f %% in de pool" : "%.0f%% in the pool", share);
 	else
 		snprintf(text, size, "%s", out->lang == LANG_NL ? "geen pool" : "no pool");
 }
@@ -157,8 +157,9 @@ static void print_trained(const struct cmd_out *out, const struct cmd_result *re
 	bool counted = cmd_history_has(history, week) && runs_alone(config, entry, last), nl = out->lang == LANG_NL;
 	int used = !counted ? 0 : snprintf(line, sizeof line, nl ? "%s deelnemers in %s groepen; " : "%s participants in %s groups; ",
 	                                   trained, groups);
-	snprintf(line + used, sizeof line - (size_t)used, nl ? "%.0f %% van wie er nu werkt deed mee"
-	                                                    : "%.0f %% of those now at work took part",
+	snprintf(line + used, sizeof line - (size_t)used, nl
+	         ? "%.0f %% van wie er nu werkt kreeg het mee, in een groep of bij het inwerken"
+	         : "%.0f%% of those now at work had it, in a group or at induction",
 	         sim_trained_share(result->sim, programme) * 100);
 	cmd_repeat(out, " ", indent);
 	cmd_style(out, CMD_ACCENT);

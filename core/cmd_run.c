@@ -14,7 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { THREADS_MAX = 64, THREADS_SELF = 8, THREADS_FROM_STAFF = 20000 };
+enum { KEY_MAX = 256, THREADS_MAX = 64, THREADS_SELF = 8, THREADS_FROM_STAFF = 20000 };
 
 static const struct cmd_option option_table[] = {
 	{ "seed", { "GETAL", "NUMBER" },
@@ -23,9 +23,11 @@ static const struct cmd_option option_table[] = {
 	{ "years", { "JAREN", "YEARS" },
 	  { "zo veel jaren, in plaats van wat het scenario zegt", "so many years, instead of what the scenario says" } },
 	{ "set", { "SLEUTEL=WAARDE", "KEY=VALUE" },
-	  { "een instelling bij de start, ook per afdeling: kerbs.room=0.6, departments.permits.kerbs.room=0.6, "
+	  { "een instelling vanaf de start (of de bewaarde week), ook per afdeling: kerbs.room=0.6, "
+	    "departments.permits.kerbs.room=0.6, "
 	    "mechanisms.influence=false; mag vaker",
-	    "a setting at the start, also per department: kerbs.room=0.6, departments.permits.kerbs.room=0.6, "
+	    "a setting from the start (or the saved week) on, also per department: kerbs.room=0.6, "
+	    "departments.permits.kerbs.room=0.6, "
 	    "mechanisms.influence=false; may be repeated" } },
 	{ "threads", { "AANTAL", "NUMBER" },
 	  { "rekenkernen (1–64); de uitkomst is bij elk aantal dezelfde",
@@ -80,20 +82,42 @@ static void catch_signals(void)
 
 // ---- what is asked
 
-static void apply_set(struct config *config, const char *text, struct err *err)
+// Splits "kerbs.room=0.6"; false and err when it is not so.
+static bool read_set(const char *text, char key[KEY_MAX], double *value, struct err *err)
 {
 	const char *equals = strchr(text, '=');
-	char key[256];
-	double value;
-	if (!equals || equals == text || (size_t)(equals - text) >= sizeof key) {
+	if (!equals || equals == text || equals - text >= KEY_MAX) {
 		err_add(err, "--set: %s: schrijf SLEUTEL=WAARDE, bijvoorbeeld kerbs.room=0.6",
 		        "--set: %s: write KEY=VALUE, for example kerbs.room=0.6", *text ? text : "\"\"");
-		return;
+		return false;
 	}
 	memcpy(key, text, (size_t)(equals - text));
 	key[equals - text] = '\0';
-	if (cmd_args_number(key, equals + 1, &value, err))
-		config_set(config, key, value, "--set", err);
+	return cmd_args_number(key, equals + 1, value, err);
+}
+
+static bool is_set(const struct cmd_arg *arg)
+{
+	return arg->option && strcmp(arg->option, "set") == 0;
+}
+
+// A saved state has its own settings: there --set holds from the next week.
+static bool set_again(struct run *run, struct err *err)
+{
+	for (int i = 0; i < run->args->count; i++) {
+		struct change change = { .kind = CHANGE_SET, .entry = -1 };
+		char key[KEY_MAX];
+		if (!is_set(&run->args->arg[i]))
+			continue;
+		if (!read_set(run->args->arg[i].value, key, &change.value, err) ||
+		    !config_key(&run->config, key, "--set", &change.unit, &change.param, err))
+			return false;
+		if (!sim_change(run->sim, &change)) {
+			err_add(err, "--set: te veel instellingen tegelijk", "--set: too many settings at once");
+			return false;
+		}
+	}
+	return true;
 }
 
 static int default_threads(const struct config *config)
@@ -113,8 +137,10 @@ static void apply_options(struct run *run, struct err *err)
 	cmd_args_seed(run->args, "seed", &config->seed, err);
 	for (int i = 0; i < run->args->count; i++) {
 		const struct cmd_arg *arg = &run->args->arg[i];
-		if (arg->option && strcmp(arg->option, "set") == 0)
-			apply_set(config, arg->value, err);
+		char key[KEY_MAX];
+		double value;
+		if (is_set(arg) && read_set(arg->value, key, &value, err))
+			config_set(config, key, value, "--set", err);
 	}
 	run->last = config->years * CONFIG_WEEKS_PER_YEAR;
 	if (err->count == before && cmd_args_has(run->args, "set"))
@@ -185,6 +211,8 @@ static bool start(struct run *run, struct err *err)
 		        run->from_path, sim_week(run->sim), run->last);
 		return false;
 	}
+	if (run->from_path && !set_again(run, err))
+		return false;
 	return cmd_history_init(&run->history, run->config.start_year, run->last, err);
 }
 

@@ -86,9 +86,12 @@ static void print_row(const struct cmd_out *out, const struct cmd_table *table, 
 			continue;
 		int width = column ? column_width(out, table, column) : first_width(out, table);
 		cmd_repeat(out, " ", column ? table->gap : 0);
-		cmd_style(out, row == 0 ? CMD_BOLD : column > 0 && column < table->left ? CMD_DIM : CMD_PLAIN);
+		bool plain = row > 0 && (column == 0 || column >= table->left);
+		if (!plain)
+			cmd_style(out, row == 0 ? CMD_BOLD : CMD_DIM);
 		cmd_pad(out, table->cell[row * table->columns + column], width, column < table->left);
-		cmd_style(out, CMD_PLAIN);
+		if (!plain)
+			cmd_style(out, CMD_PLAIN);
 	}
 	cmd_put(out, "\n");
 }

@@ -54,7 +54,7 @@ bool assignment_resize(struct assignments *list, int capacity, struct err *err)
 
 bool assignment_create(struct sim *sim, struct err *err)
 {
-	return assignment_prepare(sim, err);
+	return assignment_balance(sim, err) && assignment_prepare(sim, err);
 }
 
 void assignment_clear(struct assignments *list)
@@ -96,7 +96,7 @@ static int department_of(const struct sim *sim, int discipline, double u)
 }
 
 // Disciplines by posts, without repeats.
-static void draw_disciplines(const struct sim *sim, struct assignment *a, struct rng *rng)
+void assignment_disciplines(const struct sim *sim, struct assignment *a, struct rng *rng)
 {
 	int low = (int)model_get(sim, PARAM_COMPLEX_DISCIPLINES_MIN), high = (int)model_get(sim, PARAM_COMPLEX_DISCIPLINES_MAX);
 	double wide = 0.5 * (double)a->complexity + 0.5 * rng_next(rng);
@@ -139,8 +139,8 @@ static enum assignment_route route(const struct sim *sim, int owner, double comp
 	return asked > 0 && u < 0.85 * gig_hours(sim) / asked ? ROUTE_GIGS : ROUTE_LINE;
 }
 
-// Hours: each other role .08 of the whole, content the rest, evenly over the disciplines.
-static void lay_out(struct assignment *a)
+// Hours: each other role .08 of the whole, content the rest, over the disciplines by their weight.
+static void lay_out(const struct sim *sim, struct assignment *a)
 {
 	float role = 0.08f;
 	int others = 0;
@@ -152,7 +152,7 @@ static void lay_out(struct assignment *a)
 	}
 	for (int d = 0; d < a->disciplines; d++) {
 		a->role[a->seats] = ROLE_CONTENT;
-		a->need[a->seats++] = a->total * (1 - role * (float)others) / (float)a->disciplines;
+		a->need[a->seats++] = a->total * (1 - role * (float)others) * assignment_part(sim, a, d);
 	}
 	for (int r = 0; r < ROLE_COUNT; r++)
 		if (r != ROLE_CONTENT && (a->roles >> r & 1)) {
@@ -195,7 +195,7 @@ static void arrive(struct sim *sim, uint32_t number)
 	a.roles = 1u << ROLE_CONTENT;
 	for (int r = 0; r < ROLE_COUNT; r++)
 		a.roles |= (uint8_t)((rng_next(&rng) < 0.4 + 0.5 * complexity) << r);
-	draw_disciplines(sim, &a, &rng);
+	assignment_disciplines(sim, &a, &rng);
 	int owner = department_of(sim, a.discipline[0], rng_next(&rng));
 	a.infeasible = rng_next(&rng) < infeasible_chance(sim);
 	if (stopped_at_gate(sim, a.infeasible, rng_next(&rng)))
@@ -203,7 +203,7 @@ static void arrive(struct sim *sim, uint32_t number)
 	a.route = (uint8_t)route(sim, owner, complexity, predictability, rng_next(&rng));
 	a.at = a.route == ROUTE_POOL ? CONFIG_POOL : (uint8_t)owner;
 	a.state = ASSIGNMENT_WAITING;
-	lay_out(&a);
+	lay_out(sim, &a);
 	struct assignments *list = &sim->assignments;
 	must(list->free_count > 0);
 	uint32_t place = list->free[--list->free_count];
@@ -229,5 +229,5 @@ void assignment_demand(struct sim *sim)
 
 float assignment_carry(float breadth)
 {
-	return 0.5f + 0.5f * breadth;
+	return 0.3f + 0.7f * breadth;
 }

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 struct sim;
+struct rng;
 
 enum {
 	ASSIGNMENT_SEATS = 9,        // five disciplines and four other roles at most
@@ -74,6 +75,10 @@ void assignment_finish(struct sim *sim);  // phase 6: stages and assignments end
 // Takes somebody out of a seat (0 … STAFF_SEATS − 1 of the person), or out of all of them for good.
 void assignment_leave(struct sim *sim, uint32_t slot, int seat);
 void assignment_desert(struct sim *sim, uint32_t slot);
+
+void assignment_disciplines(const struct sim *sim, struct assignment *a, struct rng *rng);  // draws them
+bool assignment_balance(struct sim *sim, struct err *err);  // weights of the disciplines, from the config alone
+float assignment_part(const struct sim *sim, const struct assignment *a, int which);  // of its content hours
 
 float assignment_carry(float breadth);    // how far content goes in another discipline
 

@@ -117,7 +117,7 @@ static void work_seat(const struct sim *sim, const struct pace *pace, struct ass
 	float skill = a->role[seat] == ROLE_CONTENT ? content_of(s, a, seat, i) : s->skill[a->role[seat]][i];
 	float partner = pace->partners ? 1 - a->partner * (1 - pace->partner) : 1;
 	float multi = 1 - 0.03f * (float)(s->load[i] > 1 ? s->load[i] - 1 : 0);
-	float rate = person->factor * (0.45f + 0.8f * skill) * start * partner * multi / pace->data_load;
+	float rate = 1.36f * person->factor * (0.45f + 0.8f * skill) * start * partner * multi / pace->data_load;  // an ordinary team is at 1
 	float hours = a->route == ROUTE_GIGS ? person->gig_hours : person->seat_hours * pace->scale[unit];
 	float progress = hours * rate;
 	if (progress > a->need[seat]) {
@@ -130,6 +130,16 @@ static void work_seat(const struct sim *sim, const struct pace *pace, struct ass
 	used[unit * USED_COUNT + (a->route == ROUTE_GIGS ? USED_GIG : USED_COMPLEX)] += (double)hours;
 }
 
+// Handlers in the line share what is left; in a team everybody has a role of their own.
+static void share_need(struct assignment *a, float left)
+{
+	int handlers = 0;
+	for (int seat = 0; seat < a->seats; seat++)
+		handlers += a->seat[seat] != STAFF_NO_SEAT;
+	for (int seat = 0; seat < a->seats; seat++)
+		a->need[seat] = a->seat[seat] != STAFF_NO_SEAT ? left / (float)handlers : 0;
+}
+
 static void add_need(struct assignment *a, float hours)
 {
 	int seat = 0;
@@ -140,13 +150,13 @@ static void add_need(struct assignment *a, float hours)
 	a->redo += hours;
 }
 
-// New requirements come up, and priorities switch.
-static void surprise(const struct sim *sim, const struct pace *pace, struct assignment *a, double *used)
+// New requirements come up with the work, about one stroke for each twentieth of it; priorities switch with time.
+static void surprise(const struct sim *sim, const struct pace *pace, struct assignment *a, float worked, double *used)
 {
 	struct rng_block block = rng_block(sim->config->seed, a->number, sim->week, RNG_ASSIGNMENT_WEEK, 0);
 	float wide = a->route == ROUTE_LINE ? 1 / (float)a->disciplines : 1;
 	float integral = 0.4f * pace->stance[a->at] + 0.6f * wide;
-	float chance = pace->emerge * a->complexity * pace->emerge_at[a->at] * (1 - 0.5f * integral), before = a->redo;
+	float chance = pace->emerge * a->complexity * pace->emerge_at[a->at] * (1 - 0.5f * integral) * real_minf(20 * worked / a->total, 3), before = a->redo;
 	if (rng_unitf(block.word[0]) < chance)
 		add_need(a, pace->emerge_size * a->total);
 	if (rng_unitf(block.word[1]) < pace->switches)
@@ -161,7 +171,7 @@ static bool work_one(const struct sim *sim, const struct pace *pace, struct assi
 		a->stage_weeks -= 1;
 		return a->stage_weeks <= 0;
 	}
-	float left = 0;
+	float left = 0, before = a->content_hours + a->role_hours;
 	for (int seat = 0; seat < a->seats; seat++)
 		if (a->need[seat] > 0 && a->seat[seat] != STAFF_NO_SEAT) {
 			work_seat(sim, pace, a, seat, used);
@@ -170,7 +180,9 @@ static bool work_one(const struct sim *sim, const struct pace *pace, struct assi
 	a->together = (uint16_t)(a->together + (a->together < UINT16_MAX));
 	if (left <= 0.01f)
 		return true;
-	surprise(sim, pace, a, used);
+	if (a->route == ROUTE_LINE)
+		share_need(a, left);
+	surprise(sim, pace, a, a->content_hours + a->role_hours - before, used);
 	return false;
 }
 

@@ -16,7 +16,6 @@
 #define AVERAGE_STRAIN 0.30
 #define AVERAGE_LOAD 0.85
 #define AVERAGE_HEARD 0.475
-#define AVERAGE_OUTCOME 0.62
 
 struct lead {  // what leadership comes down to, hours paid
 	double clarity, coaching, space, empty, reflect, heard, followup;
@@ -182,7 +181,7 @@ static void effect_on_needs(struct sim *sim, int u, const struct lead *l)
 		model_get(sim, PARAM_VOICE_VOID) * (l->empty - AVERAGE_VOID) - model_get(sim, PARAM_VOICE_DIRECTION) * (unit->direction - 0.5) + 1.5 * credible);
 	effect[EFFECT_AUTONOMY][u] = (float)real_clamp(0.49 + 0.9 * (l->space * unit->credibility / AVERAGE_CREDIBILITY - AVERAGE_SPACE) +
 		0.2 * (0.5 - model_set(sim, u, PARAM_JOB_RIGIDITY)), 0, 1);
-	effect[EFFECT_MEANING][u] = (float)(0.60 + 0.2 * (l->coaching - AVERAGE_COACHING) + 0.3 * (sim->society.outcome - AVERAGE_OUTCOME) +
+	effect[EFFECT_MEANING][u] = (float)(0.60 + 0.2 * (l->coaching - AVERAGE_COACHING) + 0.3 * (sim->society.outcome - MODEL_AVERAGE_OUTCOME) +
 		0.1 * (model_get(sim, PARAM_RESIDENTS_ALLIED) - 0.3) + 0.1 * trial);
 	effect[EFFECT_STRAIN][u] = (float)(AVERAGE_STRAIN + 0.5 * (unit->load - AVERAGE_LOAD) + 1.5 * over + 0.3 * (l->empty - AVERAGE_VOID));
 	effect[EFFECT_UNCERTAINTY][u] = (float)(model_get(sim, PARAM_STRAIN_UNCERTAINTY) * unsure * (1 - real_min(1, perspective)));

@@ -17,6 +17,8 @@ enum {
 	MODEL_WAITING_CHANGES = 256,
 };
 
+#define MODEL_AVERAGE_OUTCOME 0.65  // what residents get from an average organisation: measured on the default municipality
+
 // What a unit does to its members this week: one row of floats a field, looked up by unit.
 enum unit_effect {
 	EFFECT_SCHARREL, EFFECT_COACH_HOURS, EFFECT_GIG_SHARE, EFFECT_SPACE_FACTOR,      // hours
@@ -81,6 +83,7 @@ struct sim {
 	uint32_t week;            // from the beginning of the warm-up
 	int unit_count, discipline_count;
 	uint8_t discipline[MODEL_UNITS];    // of each unit
+	float discipline_weight[MODEL_UNITS];  // in the hours of an assignment
 	struct crew *crew;
 
 	double *setting;          // [unit][PARAM_COUNT] in effect

@@ -47,26 +47,33 @@ static void draw_skills(const struct sim *sim, struct staff *staff, struct rng *
 	for (int r = 0; r < ROLE_COUNT; r++) {
 		double talent = rng_beta_like(rng, 0.5, 0.2);
 		staff->talent[r][i] = (uint8_t)(talent * 255 + 0.5);
-		double usual = r == ROLE_CONTENT ? 0.745 - 0.2 * real_exp(-years / 1.5) + 0.25 * (talent - 0.5) : 0.22 + 0.4 * talent;
+		double usual = r == ROLE_CONTENT ? 0.698 - 0.2 * real_exp(-years / 1.5) + 0.25 * (talent - 0.5) : 0.23 + 0.4 * talent;
 		staff->skill[r][i] = (float)real_clamp(usual + 0.07 * rng_normal(rng), 0.05, 0.95);
 		double known = r == ROLE_CONTENT ? 0.7 : 0.35;
 		staff->known[r][i] = (uint16_t)(65535 * (known * (1 - real_exp(-(years + 0.5) / 2))));
 	}
 	(void)sim;
 	staff->data[i] = (float)rng_beta_like(rng, 0.35, 0.12);
-	staff->breadth[i] = (float)rng_beta_like(rng, 0.42, 0.1);
+	staff->breadth[i] = (float)rng_beta_like(rng, 0.437, 0.05);
 	staff->feedback[i] = (float)rng_beta_like(rng, 0.40, 0.12);
 }
 
-static void draw_contract(const struct sim *sim, struct staff *staff, struct rng *rng, uint32_t i)
+// Contracts belong to posts: at the start they are dealt out evenly, so that each department has the mean; a
+// hire takes over the contract of the post. Full-timers, and part-timers of 50 to 85 %.
+static void deal_contract(struct sim *sim, uint32_t slot, int n)
 {
-	double part = 0.675, mean = model_get(sim, PARAM_HOURS_PART_TIME);  // part-timers work 50-85 %
-	double full = (mean - part) / (1 - part);
-	double u = rng_next(rng), v = rng_next(rng);
-	if (mean >= part)
-		staff->hours[i] = u < full ? 1.0f : (float)(0.5 + 0.35 * v);
-	else
-		staff->hours[i] = (float)(mean * (0.8 + 0.4 * v));
+	double part = 0.675, mean = model_get(sim, PARAM_HOURS_PART_TIME), full = real_max(0, (mean - part) / (1 - part));
+	bool is_full = real_floor((n + 1) * full) > real_floor(n * full);
+	double spread = 0.175 * (2 * ((n * 5) % 8) / 7.0 - 1);
+	sim->staff.hours[slot] = is_full ? 1.0f : (float)(mean >= part ? part + spread : mean * (1 + spread));
+}
+
+// How far mindset stands from the mean as far as disposition does, when the pulls on it are in balance.
+static double anchored_share(const struct sim *sim)
+{
+	double anchor = model_on(sim, PARAM_MECHANISMS_ANCHOR) ? model_get(sim, PARAM_ANCHOR_RATE) : 0;
+	double others = model_get(sim, PARAM_INFLUENCE_RATE) + model_get(sim, PARAM_CONTEXT_RATE) + model_get(sim, PARAM_LEADER_RATE);
+	return anchor > 0 ? anchor / (anchor + others) : 0.5;
 }
 
 void populate_person(struct sim *sim, uint32_t i, uint32_t id, int unit, int home, int origin, int entrant)
@@ -79,9 +86,10 @@ void populate_person(struct sim *sim, uint32_t i, uint32_t id, int unit, int hom
 	int origins = (int)model_get(sim, PARAM_MERGER_ORGANISATIONS);
 	if (origins > 1)  // origins spread evenly from −gap to +gap
 		culture = gap * (2.0 * origin / (origins - 1) - 1);
-	double mindset = rng_beta_like(&rng, real_clamp(model_get(sim, PARAM_RECRUITMENT_MINDSET) + culture, 0.05, 0.95), sd);
+	double mean = real_clamp(model_get(sim, PARAM_RECRUITMENT_MINDSET) + culture, 0.05, 0.95), anchor = rng_beta_like(&rng, mean, sd);
 	staff->id[i] = id;
-	staff->mindset[i] = staff->anchor[i] = (float)mindset;
+	staff->anchor[i] = (float)anchor;
+	staff->mindset[i] = (float)(mean + anchored_share(sim) * (anchor - mean));
 	staff->boost[i] = 0;
 	staff->ownership[i] = (float)rng_beta_like(&rng, 0.5, 0.12);
 	staff->alliance[i] = (float)rng_beta_like(&rng, 0.5, 0.12);
@@ -92,7 +100,6 @@ void populate_person(struct sim *sim, uint32_t i, uint32_t id, int unit, int hom
 	staff->engagement[i] = (float)rng_beta_like(&rng, 0.62, 0.05);
 	staff->strain[i] = 0.30f;
 	staff->voice[i] = 0.45f;
-	draw_contract(sim, staff, &rng, i);
 	staff->gig[i] = 0;
 	staff->trained[i] = 0;
 	double tenure = -real_log(rng_next(&rng)) / real_max(model_get(sim, PARAM_MOVES_RATE), 1e-4);
@@ -141,7 +148,7 @@ static void start_units(struct sim *sim)
 		unit->complex_use = 0.8;
 		unit->success = 0.9;
 	}
-	sim->society = (struct society){ .trust = 0.55, .partner = model_get(sim, PARAM_PARTNERS_STRENGTH), .outcome = 0.62,
+	sim->society = (struct society){ .trust = 0.55, .partner = model_get(sim, PARAM_PARTNERS_STRENGTH), .outcome = MODEL_AVERAGE_OUTCOME,
 		.entrant_exits = 0.0026 * 52, .entrant_weeks = 52 };
 }
 
@@ -162,6 +169,7 @@ void populate_all(struct sim *sim)
 		for (int n = 0; n < department->staff; n++, slot++) {
 			populate_person(sim, slot, slot, u, sim->discipline[u], origin_of(sim, department, n), 0);
 			sim->staff.manager[slot] = n < managers;
+			deal_contract(sim, slot, n);
 		}
 	}
 	slot = 0;

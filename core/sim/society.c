@@ -15,15 +15,15 @@ static void move_outcome(struct sim *sim)
 }
 
 // Trust follows outcome against promise; an ally forgives. The promise and the outcome of an average
-// organisation (.75 and .62) keep trust where it is.
+// organisation keep trust where it is.
 static void move_trust(struct sim *sim)
 {
 	struct society *society = &sim->society;
 	double promise = model_on(sim, PARAM_MECHANISMS_PROMISES) ? society_promise(sim) : 0.75;
-	double gap = (society->outcome - 0.62) * 2 - (promise - 0.75) + 0.2 * (model_get(sim, PARAM_RESIDENTS_ALLIED) - 0.3);
+	double gap = (society->outcome - MODEL_AVERAGE_OUTCOME) * 2 - (promise - 0.75) + 0.2 * (model_get(sim, PARAM_RESIDENTS_ALLIED) - 0.3);
 	double forgives = 1.5 * (1 - 0.5 * model_mean_all(sim, SUM_ALLIANCE));
 	double step = model_get(sim, PARAM_TRUST_RATE) * (gap < 0 ? gap * forgives : gap);
-	if (model_on(sim, PARAM_MECHANISMS_TRUST))
+	if (model_on(sim, PARAM_MECHANISMS_TRUST) && model_plan_week(sim) >= 0)  // queues that still fill say nothing
 		society->trust += step * 4 * society->trust * (1 - society->trust) - model_get(sim, PARAM_TRUST_RETURN) * (society->trust - 0.55);
 }
 

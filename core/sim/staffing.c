@@ -50,7 +50,7 @@ static float score(const struct sim *sim, const struct assignment *a, int role, 
 	const struct staff *s = &sim->staff;
 	float skill = s->skill[role][i];
 	if (a->route == ROUTE_LINE)
-		return skill - 0.1f * (float)s->load[i];
+		return skill - 0.25f * (float)s->load[i];
 	if (role == ROLE_CONTENT && s->home[i] != discipline)
 		skill *= assignment_carry(s->breadth[i]);
 	if (a->route == ROUTE_GIGS)  // people choose for themselves: what interests them, what they can
@@ -115,7 +115,7 @@ static bool staff_line(struct sim *sim, uint32_t place, struct rng *rng)
 	float open = 0;  // hours that a team that broke up left behind
 	for (int seat = 0; seat < a->seats; seat++)
 		open += a->need[seat];
-	float need = open > 0 ? open : a->total / (float)a->disciplines;
+	float need = open > 0 ? open : a->total * assignment_part(sim, a, a->stage);
 	a->at = (uint8_t)unit;
 	a->seats = 0;
 	for (int n = 0; n < want; n++) {

@@ -1,7 +1,7 @@
 # How runs end: stopped, without room on the disk, with a reader that has gone.
 . "$STOEPRAND_ROOT/tests/cmd/lib.sh"
 small
-sed -i 's/years = 3/years = 100/; s/staff = 30/staff = 600/' small.lua
+sed -i 's/years = 3/years = 100/; s/staff = 30/staff = 6000/' small.lua
 
 # stop SIGNAL: a long run, stopped once it writes its CSV; leaves its status in `got`
 stop() {
