@@ -1,12 +1,15 @@
-// Zeroed, aligned memory with a switch that makes an allocation fail.
+// Zeroed, aligned memory with a switch that makes an allocation fail. Large blocks ask for large pages:
+// a simulation jumps about in them, and small pages make the processor look up each jump.
+#define _DEFAULT_SOURCE  // madvise
 #include "mem.h"
 
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-enum { LINE = 64 };
+enum { LINE = 64, PAGE = 2 << 20 };
 
 static atomic_long countdown;
 static atomic_int fail_all;
@@ -35,13 +38,18 @@ static int fails_now(void)
 
 void *mem_new(size_t count, size_t size)
 {
-	if (fails_now() || (size && count > (SIZE_MAX - LINE) / size))
+	if (fails_now() || (size && count > (SIZE_MAX - PAGE) / size))
 		return NULL;
 	size_t bytes = count * size;
-	bytes = (bytes / LINE + 1) * LINE;
-	void *block = aligned_alloc(LINE, bytes);
+	size_t unit = bytes >= 4 * PAGE ? PAGE : LINE;
+	bytes = (bytes / unit + 1) * unit;
+	void *block = aligned_alloc(unit, bytes);
 	if (!block)
 		return NULL;
+#ifdef MADV_HUGEPAGE
+	if (unit == PAGE)
+		madvise(block, bytes, MADV_HUGEPAGE);  // a wish: nothing depends on it
+#endif
 	memset(block, 0, bytes);
 	atomic_fetch_add(&live, 1);
 	return block;

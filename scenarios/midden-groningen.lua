@@ -52,8 +52,8 @@ return scenario {
       programme { name = "ownership", weeks = 48, hours = 8, coverage = 0.91, group_size = 12, mixed = true,
                   content = { ownership = 0.5, alliance = 0.5 } },
       why = {
-        nl = "\"In 2023 heeft ruim 90% van alle medewerkers deelgenomen aan een van de 51 dagtrainingen Eigenaarschap en Bondgenootschap.\" De ontmoeting met collega's die men nog niet kende was een van de grootste pluspunten.",
-        en = "\"In 2023 over 90% of all staff took part in one of the 51 one-day trainings on ownership and alliance.\" Meeting colleagues they did not know yet was one of the largest pluses.",
+        nl = "\"In 2023 heeft ruim 90% van alle medewerkers van de gemeente Midden-Groningen deelgenomen aan een van de 51 dagtrainingen Eigenaarschap en Bondgenootschap.\" De ontmoeting met collega's die men nog niet kende was een van de grootste pluspunten.",
+        en = "\"In 2023 over 90% of all staff of the municipality of Midden-Groningen took part in one of the 51 one-day trainings on ownership and alliance.\" Meeting colleagues they did not know yet was one of the largest pluses.",
       } },
     { at = "2024-W02", sounding_board { size = 12, hours = 1 },
       why = {
@@ -84,8 +84,8 @@ return scenario {
       } },
     { at = "2024-W20", appraisal { profile = 0.5 }, followup { periodic_talks = 0.5 },
       why = {
-        nl = "\"Er is een profiel van de professional opgesteld\" dat \"de basis gaat vormen voor een ontwikkel- en gesprekscyclus\"; periodiek overleg is aanbevolen.",
-        en = "\"A profile of the professional has been drawn up\" that \"will be the base of a cycle of development and talks\"; periodic talks are recommended.",
+        nl = "\"Er is een profiel van de professional opgesteld\"; \"dit profiel gaat de basis vormen voor een ontwikkel- en gesprekscyclus\"; periodiek overleg is aanbevolen.",
+        en = "\"A profile of the professional has been drawn up\"; \"this profile will be the base of a cycle of development and talks\"; periodic talks are recommended.",
       } },
     { at = "2024-W27", set = { ["scharreltijd.share"] = 0.05 },
       why = {

@@ -109,10 +109,23 @@ void box_charge(lua_State *lua, size_t steps)
 			"the script computes for too long: is there a loop that does not end?");
 }
 
+// Each call copies its arguments: f(1, ...) calling itself would make every step dearer.
+static void check_stack(lua_State *lua)
+{
+	lua_Debug frame;
+	for (int level = 0; lua_getstack(lua, level, &frame); level++) {
+		if (level >= BOX_DEPTH_MAX)
+			box_fault(lua, "meer dan %d functies roepen elkaar aan", "more than %d functions call each other", BOX_DEPTH_MAX);
+		if (lua_getlocal(lua, &frame, -BOX_VALUES_MAX - 1))
+			box_fault(lua, "een functie krijgt meer dan %d argumenten", "a function gets more than %d arguments", BOX_VALUES_MAX);
+	}
+}
+
 static void count_steps(lua_State *lua, lua_Debug *event)
 {
 	(void)event;
 	box_charge(lua, HOOK_STEPS);
+	check_stack(lua);
 }
 
 static void explain_lack(const struct box *box, struct err *err)

@@ -7,7 +7,11 @@
 #include <lua.h>
 
 enum box_lack { BOX_LACK_MEMORY, BOX_LACK_CAP, BOX_LACK_TRAFFIC, BOX_LACK_STRING };
-enum { BOX_FAULT_MAX = 1024 };
+enum {
+	BOX_FAULT_MAX = 1024,
+	BOX_VALUES_MAX = 255,     // arguments of a call, results of table.unpack
+	BOX_DEPTH_MAX = 200,      // calls within calls, as the budget sees them
+};
 
 struct box {
 	lua_State *lua;
@@ -33,6 +37,8 @@ void box_open_math(lua_State *lua);
 void box_open_table(lua_State *lua);
 void box_open_string(lua_State *lua);
 void box_open_require(lua_State *lua);
+
+int box_priced(lua_State *lua);  // upvalue 1: the C function that this is a price for
 
 void box_push_words(lua_State *lua, int index);  // a value as a script may see it: no addresses
 

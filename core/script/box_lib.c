@@ -10,7 +10,18 @@
 #include <math.h>
 #include <string.h>
 
-enum { LIST_MAX = 1 << 20, NAMES_MAX = 256 };
+enum { LIST_MAX = 1 << 20, NAMES_MAX = 256, BYTES_A_STEP = 8 };
+
+// Runs the function of Lua that is the upvalue, at a price that follows the size of its arguments:
+// a text of 60,000 digits takes long to become a number. The call keeps its own frame, and so its name.
+int box_priced(lua_State *lua)
+{
+	size_t size = 0;
+	for (int i = lua_gettop(lua); i > 0; i--)
+		size += (size_t)lua_rawlen(lua, i);
+	box_charge(lua, size / BYTES_A_STEP);
+	return lua_tocfunction(lua, lua_upvalueindex(1))(lua);
+}
 
 // Takes the listed functions of a library of Lua, opened out of sight, into the table on top.
 static void take(lua_State *lua, lua_CFunction open, const char *const *names)
@@ -18,31 +29,53 @@ static void take(lua_State *lua, lua_CFunction open, const char *const *names)
 	lua_pushcfunction(lua, open);
 	lua_call(lua, 0, 1);
 	for (; *names; names++) {
-		lua_getfield(lua, -1, *names);
+		if (lua_getfield(lua, -1, *names) == LUA_TFUNCTION)
+			lua_pushcclosure(lua, box_priced, 1);
 		lua_setfield(lua, -3, *names);
 	}
 	lua_pop(lua, 1);
 }
 
-// Runs the function of Lua in the upvalue, at a price that follows the size of the first argument.
-static int charged(lua_State *lua)
+// Wraps a function of the table on top in one of ours.
+static void wrap(lua_State *lua, const char *name, lua_CFunction own)
 {
-	box_charge(lua, (size_t)lua_rawlen(lua, 1) / 8);
+	lua_getfield(lua, -1, name);
+	lua_pushcclosure(lua, own, 1);
+	lua_setfield(lua, -2, name);
+}
+
+// How many elements a function of table is asked for: arguments `from` and `to`, or else all.
+static lua_Integer count_range(lua_State *lua, int from, int to)
+{
+	luaL_checktype(lua, 1, LUA_TTABLE);
+	lua_Integer first = luaL_optinteger(lua, from, 1), last = luaL_optinteger(lua, to, (lua_Integer)lua_rawlen(lua, 1));
+	if (first > last)
+		return 0;
+	lua_Unsigned count = (lua_Unsigned)last - (lua_Unsigned)first;
+	return count < LIST_MAX ? (lua_Integer)count + 1 : LIST_MAX + 1;
+}
+
+static int call_wrapped(lua_State *lua)
+{
 	lua_pushvalue(lua, lua_upvalueindex(1));
 	lua_insert(lua, 1);
 	lua_call(lua, lua_gettop(lua) - 1, LUA_MULTRET);
 	return lua_gettop(lua);
 }
 
-// The same as take, but charged.
-static void take_charged(lua_State *lua, lua_CFunction open, const char *const *names)
+static int table_unpack(lua_State *lua)
 {
-	take(lua, open, names);
-	for (; *names; names++) {
-		lua_getfield(lua, -1, *names);
-		lua_pushcclosure(lua, charged, 1);
-		lua_setfield(lua, -2, *names);
-	}
+	if (count_range(lua, 2, 3) > BOX_VALUES_MAX)
+		return box_fault(lua, "table.unpack: meer dan %d waarden", "table.unpack: more than %d values", BOX_VALUES_MAX);
+	return call_wrapped(lua);
+}
+
+static int table_concat(lua_State *lua)
+{
+	lua_Integer count = count_range(lua, 3, 4);
+	luaL_argcheck(lua, count <= LIST_MAX, 1, "list too long");
+	box_charge(lua, (size_t)count);
+	return call_wrapped(lua);
 }
 
 void box_push_words(lua_State *lua, int index)
@@ -272,7 +305,9 @@ void box_open_table(lua_State *lua)
 	static const char *const names[] = { "concat", "insert", "remove", "unpack", NULL };
 	static const luaL_Reg own[] = { { "sort", table_sort }, { NULL, NULL } };
 	lua_newtable(lua);
-	take_charged(lua, luaopen_table, names);
+	take(lua, luaopen_table, names);
+	wrap(lua, "concat", table_concat);
+	wrap(lua, "unpack", table_unpack);
 	luaL_setfuncs(lua, own, 0);
 	lua_setfield(lua, -2, "table");
 }

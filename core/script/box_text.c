@@ -20,10 +20,7 @@ static int string_rep(lua_State *lua)
 	if (times > 0 && (size_t)times > BOX_STRING_MAX / each)
 		return box_fault(lua, "string.rep: langer dan %d kB", "string.rep: longer than %d kB", BOX_STRING_MAX >> 10);
 	box_charge(lua, times > 0 ? (size_t)times : 1);
-	lua_pushvalue(lua, lua_upvalueindex(1));
-	lua_insert(lua, 1);
-	lua_call(lua, lua_gettop(lua) - 1, 1);
-	return 1;
+	return box_priced(lua);
 }
 
 // string.format takes d i x X f g e and s; arguments for s become words first. Widths have at
@@ -46,19 +43,7 @@ static int string_format(lua_State *lua)
 			lua_replace(lua, argument);
 		}
 	}
-	lua_pushvalue(lua, lua_upvalueindex(1));
-	lua_insert(lua, 1);
-	lua_call(lua, lua_gettop(lua) - 1, 1);
-	return 1;
-}
-
-static int charged(lua_State *lua)
-{
-	box_charge(lua, (size_t)lua_rawlen(lua, 1) / 64);
-	lua_pushvalue(lua, lua_upvalueindex(1));
-	lua_insert(lua, 1);
-	lua_call(lua, lua_gettop(lua) - 1, 1);
-	return 1;
+	return box_priced(lua);
 }
 
 // Puts own(with Lua's function of that name as upvalue) in the table below Lua's library on top.
@@ -76,7 +61,7 @@ void box_open_string(lua_State *lua)
 	lua_pushcfunction(lua, luaopen_string);
 	lua_call(lua, 0, 1);
 	for (int i = 0; plain[i]; i++)
-		wrap(lua, plain[i], charged);
+		wrap(lua, plain[i], box_priced);
 	wrap(lua, "rep", string_rep);
 	wrap(lua, "format", string_format);
 	lua_pop(lua, 1);

@@ -1,5 +1,6 @@
 // Phase 14: sums over the members of each unit, what people see of each other, and the measures.
-// Sums are made piece by piece in slot order and added in piece order: the same at any thread count.
+// Sums are made piece by piece in slot order and added in piece order: the same at any thread count. They are
+// made while the persons are near (people.c) and kept up as people come and go, so they are state.
 #include "sim/model.h"
 #include "sim/real.h"
 
@@ -15,35 +16,38 @@ static float reaches(float content, float breadth)
 	return 0.45f + 0.8f * content * assignment_carry(breadth) >= 0.8f * (0.45f + 0.8f * content) ? 1.0f : 0.0f;
 }
 
-static void add_member(const struct sim *sim, double *row, int i)
+// Adds (or, sign −1, takes) all that is summed of one person.
+// All that is summed of one person, in the order of enum member_sum.
+static inline void read_member(const struct staff *s, int i, float *out)
 {
-	const struct staff *s = &sim->staff;
-	double m = (double)sim->seen[i].m;
-	row[SUM_STAFF] += 1;
-	row[SUM_M] += m;
-	row[SUM_M_SQUARED] += m * m;
-	row[SUM_GROWTH] += m >= 0.5;
-	row[SUM_OWNERSHIP] += (double)s->ownership[i];
-	row[SUM_ALLIANCE] += (double)s->alliance[i];
-	row[SUM_VOICE] += (double)s->voice[i];
-	row[SUM_ENGAGEMENT] += (double)s->engagement[i];
-	row[SUM_AUTONOMY] += (double)s->autonomy[i];
-	row[SUM_MEANING] += (double)s->meaning[i];
-	row[SUM_FIT] += (double)s->fit[i];
-	row[SUM_STRAIN] += (double)s->strain[i];
-	row[SUM_CONTENT] += (double)s->skill[ROLE_CONTENT][i];
-	row[SUM_POLITICAL] += (double)s->skill[ROLE_POLITICAL][i];
-	row[SUM_NETWORK] += (double)s->skill[ROLE_NETWORK][i];
-	row[SUM_SKILL] += (double)(0.2f * (s->skill[0][i] + s->skill[1][i] + s->skill[2][i] + s->skill[3][i] + s->skill[4][i]));
-	row[SUM_DATA] += (double)s->data[i];
-	row[SUM_BREADTH] += (double)s->breadth[i];
-	row[SUM_FEEDBACK] += (double)s->feedback[i];
-	row[SUM_AGE] += s->age[i];
-	row[SUM_REACH] += (double)reaches(s->skill[ROLE_CONTENT][i], s->breadth[i]);
-	row[SUM_TRAINED] += s->trained[i] != 0;
-	row[SUM_ENTRANTS] += s->service[i] < ENTRANT_WEEKS;
-	row[SUM_MANAGERS] += s->manager[i];
-	row[SUM_MANAGER_M] += s->manager[i] ? m : 0;
+	float m = real_clampf(s->mindset[i] + s->boost[i], 0, 1);
+	float content = s->skill[ROLE_CONTENT][i], others = s->skill[ROLE_DIRECT][i] + s->skill[ROLE_BUDGET][i] + s->skill[ROLE_POLITICAL][i] + s->skill[ROLE_NETWORK][i];
+	out[SUM_STAFF] = 1;
+	out[SUM_M] = m;
+	out[SUM_M_SQUARED] = m * m;
+	out[SUM_GROWTH] = m >= 0.5f ? 1.0f : 0.0f;
+	out[SUM_OWNERSHIP] = s->ownership[i];
+	out[SUM_ALLIANCE] = s->alliance[i];
+	out[SUM_VOICE] = s->voice[i];
+	out[SUM_ENGAGEMENT] = s->engagement[i];
+	out[SUM_AUTONOMY] = s->autonomy[i];
+	out[SUM_MEANING] = s->meaning[i];
+	out[SUM_FIT] = s->fit[i];
+	out[SUM_STRAIN] = s->strain[i];
+	out[SUM_SKILL] = 0.2f * (content + others);
+	out[SUM_CONTENT] = content;
+	out[SUM_NETWORK] = s->skill[ROLE_NETWORK][i];
+	out[SUM_DATA] = s->data[i];
+	out[SUM_BREADTH] = s->breadth[i];
+	out[SUM_CROSS] = (float)(s->crossing[i] & 15);
+	out[SUM_TIES] = (float)(s->crossing[i] >> 4);
+	out[SUM_FEEDBACK] = s->feedback[i];
+	out[SUM_AGE] = s->age[i];
+	out[SUM_REACH] = reaches(content, s->breadth[i]);
+	out[SUM_TRAINED] = s->trained[i] != 0 ? 1.0f : 0.0f;
+	out[SUM_ENTRANTS] = s->service[i] < ENTRANT_WEEKS ? 1.0f : 0.0f;
+	out[SUM_MANAGERS] = s->manager[i];
+	out[SUM_MANAGER_M] = (float)s->manager[i] * m;
 }
 
 static void see_piece(struct sim *sim, int piece, int from, int to)
@@ -54,35 +58,48 @@ static void see_piece(struct sim *sim, int piece, int from, int to)
 		sim->seen[i] = (struct seen){ real_clampf(s->mindset[i] + s->boost[i], 0, 1), s->unit[i] };
 }
 
-static void sum_piece(struct sim *sim, int piece, int from, int to)
+void account_clear_piece(struct sim *sim, int piece)
 {
-	size_t rows = (size_t)sim->unit_count + 1;
-	double *sum = sim->sum + (size_t)piece * rows * SUM_COUNT;
-	memset(sum, 0, rows * SUM_COUNT * sizeof *sum);
-	for (int i = from; i < to; i++) {
-		uint32_t unit = sim->seen[i].unit;
-		if (unit != STAFF_VACANT)
-			add_member(sim, sum + unit * SUM_COUNT, i);
+	size_t row = ((size_t)sim->unit_count + 1) * SUM_COUNT;
+	memset(sim->sum + (size_t)piece * row, 0, row * sizeof *sim->sum);
+}
+
+// Some persons are read before they are added: reading wide what was just written narrow would stall.
+enum { READ_AHEAD = 16 };
+
+MODEL_FAST void account_piece(struct sim *sim, int piece, int from, int to)
+{
+	double *sum = sim->sum + (size_t)piece * ((size_t)sim->unit_count + 1) * SUM_COUNT;
+	float ahead[READ_AHEAD][SUM_COUNT];
+	for (; from < to; from += READ_AHEAD) {
+		int count = to - from < READ_AHEAD ? to - from : READ_AHEAD;
+		for (int n = 0; n < count; n++)
+			read_member(&sim->staff, from + n, ahead[n]);
+		for (int n = 0; n < count; n++) {
+			int unit = sim->staff.unit[from + n];
+			double *row = sum + (unit == STAFF_VACANT ? sim->unit_count : unit) * SUM_COUNT;
+			for (int k = 0; k < SUM_COUNT; k++)
+				row[k] += (double)ahead[n][k];
+		}
 	}
 }
 
-// Counts ties afresh: needs what everybody's unit is, so it follows the pass above.
-static void tie_piece(struct sim *sim, int piece, int from, int to)
+void account_member(struct sim *sim, uint32_t slot, int sign)
 {
-	double *sum = sim->sum + (size_t)piece * ((size_t)sim->unit_count + 1) * SUM_COUNT;
-	for (int i = from; i < to; i++) {
-		uint32_t unit = sim->seen[i].unit, cross = 0, count = 0;
-		if (unit == STAFF_VACANT)
-			continue;
-		for (int k = 0; k < STAFF_TIES; k++) {
-			uint32_t other = sim->staff.ties[(size_t)i * STAFF_TIES + (size_t)k], there = sim->seen[other].unit;
-			uint32_t real = (other != (uint32_t)i) & (there != STAFF_VACANT);
-			count += real;
-			cross += real & (there != unit);
-		}
-		sum[unit * SUM_COUNT + SUM_CROSS] += cross;
-		sum[unit * SUM_COUNT + SUM_TIES] += count;
-	}
+	float one[SUM_COUNT];
+	double *row = sim->member + (size_t)sim->staff.unit[slot] * SUM_COUNT;
+	read_member(&sim->staff, (int)slot, one);
+	for (int k = 0; k < SUM_COUNT; k++)
+		row[k] += sign * (double)one[k];
+}
+
+void account_add_pieces(struct sim *sim)
+{
+	size_t row = (size_t)sim->unit_count * SUM_COUNT;
+	memset(sim->member, 0, row * sizeof *sim->member);
+	for (int piece = 0; piece < sim->pieces; piece++)
+		for (size_t k = 0; k < row; k++)
+			sim->member[k] += sim->sum[(size_t)piece * (row + SUM_COUNT) + k];
 }
 
 static uint32_t order_key(const struct sim *sim, int i)
@@ -107,16 +124,9 @@ static void order_members(struct sim *sim)
 			sim->order[place[order_key(sim, i)]++] = (uint32_t)i;
 }
 
-void account_members(struct sim *sim)
+void account_view(struct sim *sim)
 {
 	model_each_piece(sim, see_piece);
-	model_each_piece(sim, sum_piece);
-	model_each_piece(sim, tie_piece);
-	size_t row = (size_t)sim->unit_count * SUM_COUNT;
-	memset(sim->member, 0, row * sizeof *sim->member);
-	for (int piece = 0; piece < sim->pieces; piece++)
-		for (size_t k = 0; k < row; k++)
-			sim->member[k] += sim->sum[(size_t)piece * (row + SUM_COUNT) + k];
 	order_members(sim);
 }
 

@@ -37,6 +37,7 @@ struct assignment {
 	float setting;               // hours × what space and voice add
 	float loss;                  // quality lost at hand-offs
 	float redo;                  // hours redone or added
+	float handlers;              // in the line: their skill in the other roles, unselected
 	uint16_t waited;             // weeks that it waited for people
 	uint16_t together;           // weeks that the present team is at it
 	uint8_t route, state;
@@ -50,7 +51,7 @@ struct assignment {
 	uint8_t handoffs, infeasible, spare;
 };
 
-_Static_assert(sizeof(struct assignment) == 160, "an assignment has no padding: it is saved and digested as bytes");
+_Static_assert(sizeof(struct assignment) == 164, "an assignment has no padding: it is saved and digested as bytes");
 
 struct assignments {
 	int capacity, open;

@@ -95,7 +95,8 @@ static void reach_members(struct sim *sim, const struct assignment *a, bool succ
 		uint32_t i = a->seat[seat];
 		if (i == STAFF_NO_SEAT)
 			continue;
-		*(success ? &sim->person[i].success : &sim->person[i].failure) += a->complexity;
+		uint8_t *lesson = success ? &sim->lesson[i].success : &sim->lesson[i].failure;
+		*lesson = (uint8_t)(*lesson + (int)(64 * a->complexity));
 		uint16_t *known = &s->known[a->role[seat]][i];
 		if (model_on(sim, PARAM_MECHANISMS_TALENT))
 			*known = (uint16_t)(*known + (65535 - *known) * 15 / 100);

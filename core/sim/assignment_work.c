@@ -69,34 +69,25 @@ static void read_pace(const struct sim *sim, struct pace *pace)
 	read_units(sim, pace);
 }
 
-// Skill in the other roles of whoever handles it in the line: unselected.
-static float handler_roles(const struct staff *s, const struct assignment *a, uint32_t i)
+// In the line the discipline is at home; in a team somebody may stand in from elsewhere.
+static float skill_of(const struct sim *sim, const struct assignment *a, int seat, uint32_t i)
 {
-	float sum = 0, count = 0;
-	for (int r = 0; r < ROLE_COUNT; r++)
-		if (r != ROLE_CONTENT && (a->roles >> r & 1)) {
-			sum += s->skill[r][i];
-			count += 1;
-		}
-	return count > 0 ? sum / count : 0;
+	const struct staff *s = &sim->staff;
+	if (a->route == ROUTE_LINE)
+		return sim->giver[i].content;
+	if (a->role[seat] != ROLE_CONTENT)
+		return s->skill[a->role[seat]][i];
+	return s->home[i] == a->discipline[seat] ? sim->giver[i].content : sim->giver[i].content * assignment_carry(s->breadth[i]);
 }
 
-static float content_of(const struct staff *s, const struct assignment *a, int seat, uint32_t i)
-{
-	int discipline = a->route == ROUTE_LINE ? a->discipline[a->stage] : a->discipline[seat < a->disciplines ? seat : 0];
-	float content = s->skill[ROLE_CONTENT][i];
-	return s->home[i] == discipline ? content : content * assignment_carry(s->breadth[i]);
-}
-
-static void book(struct assignment *a, const struct staff *s, int seat, uint32_t i, float skill, float hours)
+static void book(struct assignment *a, int seat, float skill, float hours)
 {
 	if (a->route == ROUTE_LINE) {
-		int others = __builtin_popcount(a->roles) - 1;
-		float part = 0.08f * (float)others;
+		float part = 0.08f * (float)(__builtin_popcount(a->roles) - 1);
 		a->content_hours += hours * (1 - part);
 		a->content_skill += hours * (1 - part) * skill;
 		a->role_hours += hours * part;
-		a->role_skill += hours * part * handler_roles(s, a, i);
+		a->role_skill += hours * part * a->handlers;
 	} else if (a->role[seat] == ROLE_CONTENT) {
 		a->content_hours += hours;
 		a->content_skill += hours * skill;
@@ -108,17 +99,14 @@ static void book(struct assignment *a, const struct staff *s, int seat, uint32_t
 
 static void work_seat(const struct sim *sim, const struct pace *pace, struct assignment *a, int seat, double *used)
 {
-	const struct staff *s = &sim->staff;
 	uint32_t i = a->seat[seat];
-	const struct person_week *person = &sim->person[i];
-	int unit = s->unit[i];
+	const struct giver *giver = &sim->giver[i];
+	int unit = a->route == ROUTE_GIGS ? sim->staff.unit[i] : a->at;
 	float newness = pace->start[a->together < 63 ? a->together : 63] * (1 - 0.7f * a->familiarity);
-	float start = 1 - pace->effort * (1.3f - 0.6f * sim->seen[i].m) * newness;
-	float skill = a->role[seat] == ROLE_CONTENT ? content_of(s, a, seat, i) : s->skill[a->role[seat]][i];
+	float start = 1 - pace->effort * (1.3f - 0.6f * giver->m) * newness, skill = skill_of(sim, a, seat, i);
 	float partner = pace->partners ? 1 - a->partner * (1 - pace->partner) : 1;
-	float multi = 1 - 0.03f * (float)(s->load[i] > 1 ? s->load[i] - 1 : 0);
-	float rate = 1.36f * person->factor * (0.45f + 0.8f * skill) * start * partner * multi / pace->data_load;  // an ordinary team is at 1
-	float hours = a->route == ROUTE_GIGS ? person->gig_hours : person->seat_hours * pace->scale[unit];
+	float rate = 1.36f * giver->factor * (0.45f + 0.8f * skill) * start * partner / pace->data_load;  // an ordinary team is at 1
+	float hours = a->route == ROUTE_GIGS ? giver->gig_hours : giver->seat_hours * pace->scale[unit];
 	float progress = hours * rate;
 	if (progress > a->need[seat]) {
 		hours *= a->need[seat] / progress;
@@ -126,7 +114,7 @@ static void work_seat(const struct sim *sim, const struct pace *pace, struct ass
 	}
 	a->need[seat] -= progress;
 	a->setting += hours * pace->setting[unit];
-	book(a, s, seat, i, skill, hours);
+	book(a, seat, skill, hours);
 	used[unit * USED_COUNT + (a->route == ROUTE_GIGS ? USED_GIG : USED_COMPLEX)] += (double)hours;
 }
 

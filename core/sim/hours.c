@@ -44,39 +44,34 @@ static float drive(const struct sim *sim, const struct pace *pace, int i)
 static void one_person(struct sim *sim, const struct pace *pace, double *rows, int i)
 {
 	const struct staff *s = &sim->staff;
-	struct person_week *person = &sim->person[i];
-	int unit = s->unit[i];
+	struct giver *giver = &sim->giver[i];
+	int unit = s->unit[i], load = s->load[i];
 	float contract = s->hours[i] * pace->week;
 	float absent = pace->absence ? pace->base * (1 + pace->strain * (s->strain[i] - 0.3f)) : pace->base;
 	float hours = contract * (1 - (absent - pace->base)) * (1 - sim->effect[EFFECT_SCHARREL][unit]);
-	hours -= person->away + sim->effect[EFFECT_COACH_HOURS][unit] * s->hours[i];
+	hours -= sim->away[i] + sim->effect[EFFECT_COACH_HOURS][unit] * s->hours[i];
 	hours = s->manager[i] || unit == STAFF_VACANT ? 0 : real_maxf(hours, 0);
-	float gig = gig_share(sim, pace, i, sim->effect[EFFECT_GIG_SHARE][unit]), speed = drive(sim, pace, i);
+	float gig = gig_share(sim, pace, i, sim->effect[EFFECT_GIG_SHARE][unit]), speed = drive(sim, pace, i), content = s->skill[ROLE_CONTENT][i];
+	float line = hours * (1 - gig), asked = load ? real_minf(line * 0.95f, (float)load * pace->seat) : 0;
 	s->gig[i] = gig;
-	person->away = 0;
-	person->gig_hours = hours * gig;
-	float line = hours - person->gig_hours, asked = 0;
-	if (s->load[i] > 0) {
-		asked = real_minf(line * 0.95f, (float)s->load[i] * pace->seat);
-		person->seat_hours = asked / (float)s->load[i];
-	} else {
-		person->seat_hours = 0;
-	}
-	person->factor = speed * (1 + 0.1f * (s->alliance[i] - 0.5f)) * sim->effect[EFFECT_SPACE_FACTOR][unit] *
-	                 (1 - pace->waste * (1 - s->skill[ROLE_POLITICAL][i]));
-	person->success = person->failure = 0;
-	if (unit == STAFF_VACANT)
-		return;
-	double *row = rows + (size_t)unit * HOURS_COUNT;
+	sim->away[i] = 0;
+	sim->lesson[i] = (struct lesson){ 0 };
+	giver->gig_hours = hours * gig;
+	giver->seat_hours = load ? asked / (float)load : 0;
+	giver->factor = speed * (1 + 0.1f * (s->alliance[i] - 0.5f)) * sim->effect[EFFECT_SPACE_FACTOR][unit] *
+	                (1 - pace->waste * (1 - s->skill[ROLE_POLITICAL][i])) * (load > 1 ? 1.03f - 0.03f * (float)load : 1);
+	giver->m = sim->seen[i].m;
+	giver->content = content;
+	double *row = rows + (size_t)(unit == STAFF_VACANT ? sim->unit_count : unit) * HOURS_COUNT;
 	row[HOURS_NET] += (double)hours;
 	row[HOURS_ASKED] += (double)asked;
-	row[HOURS_GIG] += (double)person->gig_hours;
-	row[HOURS_POTENTIAL] += (double)(line * speed * (0.45f + 0.8f * s->skill[ROLE_CONTENT][i]));
+	row[HOURS_GIG] += (double)giver->gig_hours;
+	row[HOURS_POTENTIAL] += (double)(line * speed * (0.45f + 0.8f * content));
 	row[HOURS_CONTRACT] += (double)contract;
 	row[HOURS_ABSENT] += (double)(contract * absent);
 }
 
-static void hours_piece(struct sim *sim, int piece, int from, int to)
+MODEL_FAST static void hours_piece(struct sim *sim, int piece, int from, int to)
 {
 	struct pace pace = read_pace(sim);
 	double *rows = sim->hours_sum + (size_t)piece * ((size_t)sim->unit_count + 1) * HOURS_COUNT;

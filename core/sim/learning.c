@@ -120,18 +120,21 @@ static void grow_feedback(struct people *p)
 		feedback[k] += 0.01f * (target[k] - feedback[k]);
 }
 
-void learning_block(struct people *p)
+MODEL_FAST void learning_block(struct people *p)
 {
 	const struct sim *sim = p->sim;
 	float rate[MODEL_BLOCK];
-	staleness(p);
-	pace(p, rate);
+	bool skills = model_on(sim, PARAM_MECHANISMS_LEARNING) || model_on(sim, PARAM_MECHANISMS_FORGETTING);
+	if (skills || model_on(sim, PARAM_MECHANISMS_MEANING))
+		staleness(p);
+	if (skills)
+		pace(p, rate);
 	if (model_on(sim, PARAM_MECHANISMS_LEARNING)) {
 		learn_content(p, rate);
 		learn_data(p, rate);
 		grow_feedback(p);
 	}
-	if (model_on(sim, PARAM_MECHANISMS_LEARNING) || model_on(sim, PARAM_MECHANISMS_FORGETTING))
+	if (skills)
 		for (int role = 0; role < ROLE_COUNT; role++)
 			if (role != ROLE_CONTENT)
 				learn_role(p, rate, role);

@@ -8,13 +8,13 @@
 static void live_through(struct people *p, float *change)
 {
 	const struct staff *s = &p->sim->staff;
-	const struct person_week *person = p->sim->person + p->from;
+	const struct lesson *lesson = p->sim->lesson + p->from;
 	const float *climate = people_effect(p, EFFECT_CLIMATE, 0), *good = people_effect(p, EFFECT_DAILY_SUCCESS, 1), *bad = people_effect(p, EFFECT_DAILY_FAILURE, 2);
 	const float *x = s->mindset + p->from, *feedback = s->feedback + p->from;
 	float rate = (float)model_get(p->sim, PARAM_EXPERIENCE_RATE);
 	for (int k = 0; k < p->count; k++) {
-		float learn = real_minf(climate[k] + 0.25f * feedback[k], 1), failure = person[k].failure + bad[k];
-		change[k] += rate * ((0.35f * person[k].success + good[k]) * (1 - x[k]) + failure * (learn * (1 - x[k]) - (1 - learn) * x[k]));
+		float learn = real_minf(climate[k] + 0.25f * feedback[k], 1), failure = (float)lesson[k].failure / 64 + bad[k];
+		change[k] += rate * ((0.35f / 64 * (float)lesson[k].success + good[k]) * (1 - x[k]) + failure * (learn * (1 - x[k]) - (1 - learn) * x[k]));
 	}
 }
 
@@ -55,7 +55,7 @@ static void settle(struct people *p, float *change)
 	}
 }
 
-void mindset_block(struct people *p)
+MODEL_FAST void mindset_block(struct people *p)
 {
 	const struct sim *sim = p->sim;
 	float change[MODEL_BLOCK] = { 0 }, *x = sim->staff.mindset + p->from;

@@ -33,25 +33,27 @@ static bool goes(const struct people *p, int k, const struct mobility_plan *plan
 	return rng_unitf(p->word[3][k]) < plan->pool * willing;
 }
 
-uint32_t mobility_block(struct people *p, uint32_t *pick, const struct mobility_plan *plan)
+MODEL_FAST uint32_t mobility_block(struct people *p, uint32_t *pick, const struct mobility_plan *plan)
 {
 	const struct staff *s = &p->sim->staff;
 	const float *engagement = s->engagement + p->from;
-	float leave[MODEL_BLOCK];
+	float leave[MODEL_BLOCK], draw[MODEL_BLOCK];
 	uint32_t count = 0;
-	for (int k = 0; k < p->count; k++)
-		leave[k] = (s->service[p->from + k] < 3 * CONFIG_WEEKS_PER_YEAR ? plan->exit_entrant : plan->exit_later) *
-		           real_expf(-plan->engagement * (engagement[k] - 0.62f));
+	for (int k = 0; k < p->count; k++) {
+		float rate = s->service[p->from + k] < 3 * CONFIG_WEEKS_PER_YEAR ? plan->exit_entrant : plan->exit_later;
+		leave[k] = rate * real_expf(-plan->engagement * (engagement[k] - 0.62f));
+		draw[k] = rng_unitf(p->word[0][k]);
+	}
+	bool pool = plan->to_pool || plan->from_pool;
 	for (int k = 0; k < p->count; k++) {
 		uint32_t i = (uint32_t)(p->from + k);
-		float u = rng_unitf(p->word[0][k]);
-		if (p->unit[k] == STAFF_VACANT)
+		if ((draw[k] >= leave[k] + plan->move && s->age[i] < plan->retires && !pool) || p->unit[k] == STAFF_VACANT)
 			continue;
-		if (u < leave[k] || s->age[i] >= plan->retires)
+		if (draw[k] < leave[k] || s->age[i] >= plan->retires)
 			pick[count++] = i | (uint32_t)PICK_EXIT << 30;
-		else if (u < leave[k] + plan->move)
+		else if (draw[k] < leave[k] + plan->move)
 			pick[count++] = i | (uint32_t)PICK_MOVE << 30;
-		else if ((plan->to_pool || plan->from_pool) && goes(p, k, plan))
+		else if (pool && goes(p, k, plan))
 			pick[count++] = i | (uint32_t)PICK_POOL << 30;
 	}
 	return count;
@@ -59,12 +61,7 @@ uint32_t mobility_block(struct people *p, uint32_t *pick, const struct mobility_
 
 static double members(const struct sim *sim, int unit)
 {
-	return sim->member[(size_t)unit * SUM_COUNT + SUM_STAFF];  // kept up to date while people come and go
-}
-
-static void count_member(struct sim *sim, int unit, int add)
-{
-	sim->member[(size_t)unit * SUM_COUNT + SUM_STAFF] += add;
+	return sim->member[(size_t)unit * SUM_COUNT + SUM_STAFF];
 }
 
 static void leave(struct sim *sim, uint32_t i)
@@ -75,7 +72,7 @@ static void leave(struct sim *sim, uint32_t i)
 	sim->done[unit].exits += 1;
 	sim->society.entrant_exits += s->service[i] < 3 * CONFIG_WEEKS_PER_YEAR;
 	sim->news.left++;
-	count_member(sim, unit, -1);
+	account_member(sim, i, -1);
 	s->unit[i] = STAFF_VACANT;
 	s->manager[i] = 0;
 	sim->vacant[(sim->vacant_first + sim->vacant_count++) % (uint32_t)s->slots] = i;
@@ -133,12 +130,12 @@ static void move(struct sim *sim, uint32_t i)
 	assignment_desert(sim, i);
 	sim->done[from].moves += 1;
 	sim->news.moved++;
-	count_member(sim, from, -1);
-	count_member(sim, to, 1);
+	account_member(sim, i, -1);
 	s->unit[i] = (uint8_t)to;
 	s->tenure[i] = 0;
 	s->manager[i] = 0;
 	change_home(sim, i, to);
+	account_member(sim, i, 1);
 }
 
 static int home_unit(const struct sim *sim, uint32_t i)
@@ -161,13 +158,13 @@ static void swap_pool(struct sim *sim, uint32_t i, const struct mobility_plan *p
 	assignment_desert(sim, i);
 	sim->unit[from].posts -= 1;
 	sim->unit[to].posts += 1;
-	count_member(sim, from, -1);
-	count_member(sim, to, 1);
+	account_member(sim, i, -1);
 	s->unit[i] = (uint8_t)to;
 	s->tenure[i] = 0;
 	*(to == CONFIG_POOL ? &sim->news.to_pool : &sim->news.from_pool) += 1;
 	if (plan->decree && model_on(sim, PARAM_MECHANISMS_STRAIN))
 		s->strain[i] += 0.3f * (1 - s->mindset[i]) * (1 - s->strain[i]);
+	account_member(sim, i, 1);
 }
 
 // The unit with most posts open, as a share; the first of equals.
@@ -216,9 +213,9 @@ static void hire(struct sim *sim)
 	uint32_t to = unit == CONFIG_POOL ? sim->order_from[2 * MODEL_UNITS] : sim->order_from[unit + 1];
 	for (int k = 0; k < STAFF_TIES / 2 && to > from; k++)
 		s->ties[(size_t)i * STAFF_TIES + (size_t)k] = sim->order[from + rng_below(&rng, to - from)];
-	count_member(sim, unit, 1);
 	sim->news.hired++;
 	induct(sim, i);
+	account_member(sim, i, 1);
 }
 
 static int managers_needed(const struct sim *sim, int unit)
@@ -244,7 +241,9 @@ static void appoint(struct sim *sim, int unit)
 	}
 	if (best != STAFF_NO_SEAT) {
 		assignment_desert(sim, best);
+		account_member(sim, best, -1);
 		s->manager[best] = have < needed;
+		account_member(sim, best, 1);
 	}
 }
 

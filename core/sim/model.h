@@ -34,7 +34,7 @@ enum unit_effect {
 // Sums over the members of a unit, made at the end of a week.
 enum member_sum {
 	SUM_STAFF, SUM_M, SUM_M_SQUARED, SUM_GROWTH, SUM_OWNERSHIP, SUM_ALLIANCE, SUM_VOICE, SUM_ENGAGEMENT,
-	SUM_AUTONOMY, SUM_MEANING, SUM_FIT, SUM_STRAIN, SUM_SKILL, SUM_CONTENT, SUM_POLITICAL, SUM_NETWORK,
+	SUM_AUTONOMY, SUM_MEANING, SUM_FIT, SUM_STRAIN, SUM_SKILL, SUM_CONTENT, SUM_NETWORK,
 	SUM_DATA, SUM_BREADTH, SUM_CROSS, SUM_TIES, SUM_FEEDBACK, SUM_AGE, SUM_REACH, SUM_TRAINED, SUM_ENTRANTS,
 	SUM_MANAGERS, SUM_MANAGER_M, SUM_COUNT
 };
@@ -64,14 +64,31 @@ struct seen {
 	uint32_t unit;            // STAFF_VACANT: the tie has gone
 };
 
-// A person's week, between the phases of one week only.
-struct person_week {
-	float away;               // hours at sessions and boards
+// What a person has to give this week, packed for the teams that look it up.
+struct giver {
 	float seat_hours;         // hours for each seat held, before scaling
 	float gig_hours;
 	float factor;             // speed in complex work, content and role skill apart
-	float success, failure;   // what finished work taught
+	float m;                  // effective mindset
+	float content;            // depth in the own discipline
 };
+
+// What finished assignments taught this week, by challenge, in 1/64.
+struct lesson {
+	uint8_t success, failure;
+};
+
+// Compiled twice, for processors with and without AVX2, and chosen when the program starts. The same operations
+// in the same order: the same bits.
+#if defined(__x86_64__) && defined(__linux__) && defined(__has_attribute) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) && \
+	!defined(MODEL_PORTABLE)
+#if __has_attribute(target_clones)
+#define MODEL_FAST __attribute__((flatten, target_clones("avx2", "default")))
+#endif
+#endif
+#ifndef MODEL_FAST
+#define MODEL_FAST
+#endif
 
 struct running {              // a programme that runs
 	int32_t programme, unit, start_week;  // absolute week; unit CONFIG_UNIT_ALL: everybody
@@ -96,20 +113,23 @@ struct sim {
 	int running_count;
 	struct change waiting[MODEL_WAITING_CHANGES];
 	int waiting_count;
+	double *member;           // [unit_count][SUM_COUNT] sums over members; kept up as people come and go
 	uint32_t *vacant;         // ring of vacant slots, the longest vacant first; [slots]
 	uint32_t vacant_first, vacant_count;
 
 	// scratch of one week, not part of the state
 	int pieces, piece_size;   // of the persons
+	void *memory;             // one block for what is held per person
 	struct seen *seen;        // [slots]
-	struct person_week *person;  // [slots]
+	struct giver *giver;      // [slots]
+	struct lesson *lesson;    // [slots]
+	float *away;              // [slots] hours at sessions this week
 	uint32_t *order;          // [slots] members by unit, the pool last and by discipline
 	uint32_t *pick;           // [slots] slots picked out by a pass, piece by piece
 	uint32_t pick_count[MODEL_PIECES];
 	uint32_t order_from[2 * MODEL_UNITS + 1];  // key → place in order; key: unit, or 256 + discipline in the pool
 	float effect[EFFECT_COUNT][MODEL_UNITS];
-	double *sum;              // [pieces][unit_count + 1][SUM_COUNT] by piece; then sums of all in member
-	double *member;           // [unit_count][SUM_COUNT]
+	double *sum;              // [pieces][unit_count + 1][SUM_COUNT] by piece
 	double *hours_sum;        // [pieces][unit_count + 1][HOURS_COUNT]
 	double *used;             // [pieces][unit_count][3]: complex hours, gig hours, redone hours
 	struct unit_week *done;   // [unit_count]
@@ -182,7 +202,11 @@ void climate_apply(struct sim *sim);                      // units: style, safet
 void people_apply(struct sim *sim);                       // persons: learning, needs, mindset, ties, who leaves or moves
 void mobility_apply(struct sim *sim);
 void society_apply(struct sim *sim);
-void account_members(struct sim *sim);                    // sums, what others see, order by unit
+void account_view(struct sim *sim);                       // what others see, order by unit
+void account_piece(struct sim *sim, int piece, int from, int to);  // sums of a block of persons, into sim->sum
+void account_clear_piece(struct sim *sim, int piece);
+void account_add_pieces(struct sim *sim);                 // sim->sum of all pieces to sim->member
+void account_member(struct sim *sim, uint32_t slot, int sign);  // one person joins (+1) or leaves (−1) the sums
 void account_measure(struct sim *sim);
 
 #endif

@@ -44,11 +44,11 @@ static void feel_free(struct people *p)
 static void find_meaning(struct people *p)
 {
 	const float *target = people_effect(p, EFFECT_MEANING, 0);
-	const struct person_week *person = p->sim->person + p->from;
+	const struct lesson *lesson = p->sim->lesson + p->from;
 	float *meaning = p->sim->staff.meaning + p->from, rate = (float)model_get(p->sim, PARAM_MEANING_RATE);
 	float stale = (float)model_get(p->sim, PARAM_MEANING_STALE);
 	for (int k = 0; k < p->count; k++) {
-		float seen = 0.3f * (person[k].success - person[k].failure);
+		float seen = 0.3f / 64 * (float)(lesson[k].success - lesson[k].failure);
 		float to = real_clampf(target[k] - stale * (p->stale[k] - 0.25f) + seen, 0, 1);
 		meaning[k] += rate * (to - meaning[k]);
 	}
@@ -77,7 +77,7 @@ static void engage(struct people *p)
 	}
 }
 
-void needs_block(struct people *p)
+MODEL_FAST void needs_block(struct people *p)
 {
 	const struct sim *sim = p->sim;
 	if (model_on(sim, PARAM_MECHANISMS_VOICE)) {

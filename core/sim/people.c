@@ -2,7 +2,7 @@
 // while it is near. Writes only to the person's own elements.
 #include "sim/people.h"
 
-static void draw(struct people *p)
+MODEL_FAST static void draw(struct people *p)
 {
 	const uint32_t *id = p->sim->staff.id + p->from;
 	uint64_t seed = p->sim->config->seed;
@@ -29,6 +29,7 @@ static void people_piece(struct sim *sim, int piece, int from, int to)
 	struct people p = { .sim = sim };
 	struct mobility_plan plan = mobility_plan(sim);
 	uint32_t picked = 0;
+	account_clear_piece(sim, piece);
 	for (p.from = from; p.from < to; p.from += MODEL_BLOCK) {
 		p.count = to - p.from < MODEL_BLOCK ? to - p.from : MODEL_BLOCK;
 		p.unit = sim->staff.unit + p.from;
@@ -41,6 +42,7 @@ static void people_piece(struct sim *sim, int piece, int from, int to)
 		ties_block(&p);
 		mindset_block(&p);
 		picked += mobility_block(&p, sim->pick + from + picked, &plan);
+		account_piece(sim, piece, p.from, p.from + p.count);
 	}
 	sim->pick_count[piece] = picked;
 }
@@ -48,4 +50,5 @@ static void people_piece(struct sim *sim, int piece, int from, int to)
 void people_apply(struct sim *sim)
 {
 	model_each_piece(sim, people_piece);
+	account_add_pieces(sim);
 }

@@ -104,7 +104,7 @@ static void hold(struct sim *sim, const struct session *session, uint32_t count)
 		uint32_t from = (uint32_t)((uint64_t)count * g / groups), to = (uint32_t)((uint64_t)count * (g + 1) / groups);
 		for (uint32_t n = from; n < to; n++) {
 			programme_teach(sim, sim->pick[n], programme, session->index, 1);
-			sim->person[sim->pick[n]].away += (float)programme->hours;
+			sim->away[sim->pick[n]] += (float)programme->hours;
 			meet(sim, &rng, sim->pick[n], sim->pick + from, to - from);
 		}
 	}

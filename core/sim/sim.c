@@ -26,24 +26,44 @@ static void cut_pieces(struct sim *sim, int slots)
 	sim->pieces = (slots + sim->piece_size - 1) / sim->piece_size;
 }
 
-static bool allocate(struct sim *sim, int slots)
+// Hands out the next part of a block, each at the start of a cache line.
+static void *carve(char **place, size_t count, size_t size)
 {
-	size_t n = (size_t)slots, units = (size_t)sim->unit_count, pieces = (size_t)sim->pieces;
+	void *part = *place;
+	*place += (count * size / 64 + 1) * 64;
+	return part;
+}
+
+static bool allocate_persons(struct sim *sim, size_t n)
+{
+	size_t each = sizeof *sim->vacant + sizeof *sim->seen + sizeof *sim->giver + sizeof *sim->lesson + sizeof *sim->away +
+	              sizeof *sim->order + sizeof *sim->pick;
+	char *place = sim->memory = mem_new(n * each + 7 * 64, 1);
+	if (!place)
+		return false;
+	sim->vacant = carve(&place, n, sizeof *sim->vacant);
+	sim->seen = carve(&place, n, sizeof *sim->seen);
+	sim->giver = carve(&place, n, sizeof *sim->giver);
+	sim->lesson = carve(&place, n, sizeof *sim->lesson);
+	sim->away = carve(&place, n, sizeof *sim->away);
+	sim->order = carve(&place, n, sizeof *sim->order);
+	sim->pick = carve(&place, n, sizeof *sim->pick);
+	return true;
+}
+
+static bool allocate(struct sim *sim, size_t slots)
+{
+	size_t units = (size_t)sim->unit_count, pieces = (size_t)sim->pieces;
 	sim->setting = mem_new(units * PARAM_COUNT, sizeof *sim->setting);
 	sim->unit = mem_new(units, sizeof *sim->unit);
-	sim->vacant = mem_new(n, sizeof *sim->vacant);
-	sim->seen = mem_new(n, sizeof *sim->seen);
-	sim->person = mem_new(n, sizeof *sim->person);
-	sim->order = mem_new(n, sizeof *sim->order);
-	sim->pick = mem_new(n, sizeof *sim->pick);
 	sim->sum = mem_new(pieces * (units + 1) * SUM_COUNT, sizeof *sim->sum);
 	sim->member = mem_new(units * SUM_COUNT, sizeof *sim->member);
 	sim->hours_sum = mem_new(pieces * (units + 1) * HOURS_COUNT, sizeof *sim->hours_sum);
 	sim->used = mem_new(MODEL_PIECES * units * 3, sizeof *sim->used);
 	sim->done = mem_new(units, sizeof *sim->done);
 	sim->measure = mem_new((units + 1) * MEASURE_COUNT, sizeof *sim->measure);
-	return sim->setting && sim->unit && sim->vacant && sim->seen && sim->person && sim->order && sim->pick &&
-	       sim->sum && sim->member && sim->hours_sum && sim->used && sim->done && sim->measure;
+	return allocate_persons(sim, slots) && sim->setting && sim->unit && sim->sum && sim->member && sim->hours_sum && sim->used &&
+	       sim->done && sim->measure;
 }
 
 static void start_settings(struct sim *sim)
@@ -63,7 +83,7 @@ static bool build(struct sim *sim, int threads, struct err *err)
 	sim->unit_count = sim->config->department_count + 1;
 	number_disciplines(sim);
 	cut_pieces(sim, slots);
-	if (!allocate(sim, slots)) {
+	if (!allocate(sim, (size_t)slots)) {
 		err_memory(err);
 		return false;
 	}
@@ -88,7 +108,13 @@ struct sim *sim_create(const struct config *config, int threads, struct err *err
 		return NULL;
 	}
 	populate_all(sim);
-	account_members(sim);
+	account_view(sim);
+	for (int piece = 0; piece < sim->pieces; piece++) {
+		int from = piece * sim->piece_size, to = from + sim->piece_size;
+		account_clear_piece(sim, piece);
+		account_piece(sim, piece, from, to < sim->staff.slots ? to : sim->staff.slots);
+	}
+	account_add_pieces(sim);
 	account_measure(sim);
 	return sim;
 }
@@ -101,8 +127,7 @@ void sim_destroy(struct sim *sim)
 	staff_clear(&sim->staff);
 	work_clear(&sim->work);
 	assignment_clear(&sim->assignments);
-	void *blocks[] = { sim->setting, sim->unit, sim->vacant, sim->seen, sim->person, sim->order, sim->pick,
-	                   sim->sum, sim->member, sim->hours_sum, sim->used, sim->done, sim->measure };
+	void *blocks[] = { sim->memory, sim->setting, sim->unit, sim->sum, sim->member, sim->hours_sum, sim->used, sim->done, sim->measure };
 	for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
 		mem_free(blocks[i]);
 	mem_free(sim);
@@ -139,7 +164,7 @@ void sim_step(struct sim *sim)
 	mobility_apply(sim);     // 12 mobility
 	society_apply(sim);      // 13 society
 	sim->week++;
-	account_members(sim);    // 14 measures
+	account_view(sim);       // 14 measures
 	account_measure(sim);
 }
 
@@ -219,7 +244,7 @@ size_t sim_bytes(const struct sim *sim)
 	size_t n = (size_t)sim->staff.slots, units = (size_t)sim->unit_count, bytes = sizeof *sim;
 	for (int c = 0; c < staff_column_count; c++)
 		bytes += staff_column_bytes(&sim->staff, &staff_columns[c]);
-	bytes += n * (sizeof *sim->vacant + sizeof *sim->seen + sizeof *sim->person + sizeof *sim->order + sizeof *sim->pick);
+	bytes += n * (sizeof *sim->vacant + sizeof *sim->seen + sizeof *sim->giver + sizeof *sim->lesson + sizeof *sim->away + sizeof *sim->order + sizeof *sim->pick);
 	bytes += units * (PARAM_COUNT * sizeof *sim->setting + sizeof *sim->unit + sizeof *sim->done + SUM_COUNT * sizeof *sim->member);
 	bytes += (size_t)sim->pieces * (units + 1) * (SUM_COUNT * sizeof *sim->sum + HOURS_COUNT * sizeof *sim->hours_sum);
 	bytes += (size_t)sim->assignments.capacity * (sizeof(struct assignment) + 3 * sizeof(uint32_t));

@@ -94,6 +94,8 @@ const struct staff_column staff_columns[] = {
 		{ "Rollen die nu worden vervuld.", "Roles filled now." }, "004.roles" },
 	{ "load", STAFF_U8, 1, offsetof(struct staff, load), "assignments", 0, 3, 0,
 		{ "Opdrachten nu.", "Assignments now." }, "-" },
+	{ "crossing", STAFF_U8, 1, offsetof(struct staff, crossing), "ties", 0, 136, __builtin_nan(""),
+		{ "Banden over grenzen, plus 16 maal alle banden.", "Ties across units, plus 16 times all ties.", }, "003.meeting" },
 };
 const int staff_column_count = sizeof staff_columns / sizeof *staff_columns;
 
@@ -109,36 +111,38 @@ void *staff_data(const struct staff *staff, const struct staff_column *column)
 	return data;
 }
 
-static void set_data(struct staff *staff, const struct staff_column *column, void *data)
-{
-	memcpy((char *)staff + column->offset, &data, sizeof data);
-}
-
 size_t staff_column_bytes(const struct staff *staff, const struct staff_column *column)
 {
 	return (size_t)staff->slots * (size_t)column->per_person * staff_type_size(column->type);
 }
 
+// Every column starts a cache line of its own.
+static size_t column_room(const struct staff *staff, const struct staff_column *column)
+{
+	return (staff_column_bytes(staff, column) / 64 + 1) * 64;
+}
+
 bool staff_create(struct staff *staff, int slots, struct err *err)
 {
+	size_t bytes = 0;
 	staff->slots = slots;
+	for (int c = 0; c < staff_column_count; c++)
+		bytes += column_room(staff, &staff_columns[c]);
+	char *place = staff->memory = mem_new(bytes, 1);
+	if (!place) {
+		err_memory(err);
+		return false;
+	}
 	for (int c = 0; c < staff_column_count; c++) {
-		const struct staff_column *column = &staff_columns[c];
-		void *data = mem_new((size_t)slots * (size_t)column->per_person, staff_type_size(column->type));
-		if (!data) {
-			staff_clear(staff);
-			err_memory(err);
-			return false;
-		}
-		set_data(staff, column, data);
+		memcpy((char *)staff + staff_columns[c].offset, &place, sizeof place);
+		place += column_room(staff, &staff_columns[c]);
 	}
 	return true;
 }
 
 void staff_clear(struct staff *staff)
 {
-	for (int c = 0; c < staff_column_count; c++)
-		mem_free(staff_data(staff, &staff_columns[c]));
+	mem_free(staff->memory);
 	memset(staff, 0, sizeof *staff);
 }
 

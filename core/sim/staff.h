@@ -23,6 +23,7 @@ enum {
 
 struct staff {
 	int slots;                 // posts in all; slots 0 … slots − 1
+	void *memory;              // one block that holds all columns
 	uint32_t *id;              // never used twice
 	float *mindset, *anchor, *boost;
 	float *ownership, *alliance;
@@ -43,6 +44,7 @@ struct staff {
 	uint8_t *manager;          // 1: leads, has no case hours
 	uint8_t *roles;            // bit r: fills role r in an assignment now
 	uint8_t *load;             // assignments now, the gig not counted
+	uint8_t *crossing;         // ties across units this week, and 16 × ties in all
 };
 
 enum staff_type { STAFF_F32, STAFF_U32, STAFF_U16, STAFF_U8 };

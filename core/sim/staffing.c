@@ -49,8 +49,6 @@ static float score(const struct sim *sim, const struct assignment *a, int role, 
 {
 	const struct staff *s = &sim->staff;
 	float skill = s->skill[role][i];
-	if (a->route == ROUTE_LINE)
-		return skill - 0.25f * (float)s->load[i];
 	if (role == ROLE_CONTENT && s->home[i] != discipline)
 		skill *= assignment_carry(s->breadth[i]);
 	if (a->route == ROUTE_GIGS)  // people choose for themselves: what interests them, what they can
@@ -107,31 +105,76 @@ static int line_unit(const struct sim *sim, const struct assignment *a)
 	return chosen;
 }
 
+// Keeps the best `want` of the candidates, the best first.
+static void insert(uint32_t *best, float *best_score, int want, uint32_t i, float value)
+{
+	for (int k = 0; k < want; k++)
+		if (best[k] == i)
+			return;
+	int k = want;
+	while (k > 0 && value > best_score[k - 1])
+		k--;
+	for (int n = want - 1; n > k; n--) {
+		best[n] = best[n - 1];
+		best_score[n] = best_score[n - 1];
+	}
+	if (k < want) {
+		best[k] = i;
+		best_score[k] = value;
+	}
+}
+
+// The handlers of a stage: the best of one draw from the department.
+static void find_handlers(const struct sim *sim, struct rng *rng, int unit, uint32_t *best, int want)
+{
+	const struct staff *s = &sim->staff;
+	uint32_t from = sim->order_from[unit], count = sim->order_from[unit + 1] - from, tries = (uint32_t)model_get(sim, PARAM_STAFFING_CANDIDATES);
+	float best_score[ASSIGNMENT_HANDLERS] = { -1e9f, -1e9f, -1e9f };
+	for (uint32_t n = 0; n < tries && n < count; n++) {
+		uint32_t i = sim->order[from + (count <= tries ? n : rng_below(rng, count))];
+		if (s->load[i] < LINE_SEATS && !s->manager[i])
+			insert(best, best_score, want, i, s->skill[ROLE_CONTENT][i] - 0.25f * (float)s->load[i]);
+	}
+}
+
+static float other_roles(const struct staff *s, const struct assignment *a, uint32_t i)
+{
+	float sum = 0, count = 0;
+	for (int r = 0; r < ROLE_COUNT; r++)
+		if (r != ROLE_CONTENT && (a->roles >> r & 1)) {
+			sum += s->skill[r][i];
+			count += 1;
+		}
+	return count > 0 ? sum / count : 0;
+}
+
 static bool staff_line(struct sim *sim, uint32_t place, struct rng *rng)
 {
 	struct assignment *a = &sim->assignments.record[place];
 	int unit = line_unit(sim, a), want = (int)model_get(sim, PARAM_STAFFING_HANDLERS);
-	uint32_t from = sim->order_from[unit], to = sim->order_from[unit + 1];
+	uint32_t best[ASSIGNMENT_HANDLERS] = { STAFF_NO_SEAT, STAFF_NO_SEAT, STAFF_NO_SEAT };
 	float open = 0;  // hours that a team that broke up left behind
 	for (int seat = 0; seat < a->seats; seat++)
 		open += a->need[seat];
 	float need = open > 0 ? open : a->total * assignment_part(sim, a, a->stage);
+	find_handlers(sim, rng, unit, best, want);
 	a->at = (uint8_t)unit;
 	a->seats = 0;
-	for (int n = 0; n < want; n++) {
-		uint32_t i = best_of(sim, a, rng, ROLE_CONTENT, a->discipline[a->stage], from, to);
-		if (i == STAFF_NO_SEAT)
-			break;
+	a->handlers = 0;
+	for (int n = 0; n < want && best[n] != STAFF_NO_SEAT; n++) {
 		a->role[a->seats] = ROLE_CONTENT;
-		sit(sim, place, a->seats++, i);
+		a->handlers += other_roles(&sim->staff, a, best[n]);
+		sit(sim, place, a->seats++, best[n]);
 	}
+	if (a->seats == 0) {
+		a->need[0] = need;
+		a->seats = open > 0;
+		return false;
+	}
+	a->handlers /= a->seats;
 	for (int seat = 0; seat < a->seats; seat++)
 		a->need[seat] = need / a->seats;
-	if (a->seats == 0 && open > 0) {
-		a->seats = 1;
-		a->need[0] = open;
-	}
-	return a->seat[0] != STAFF_NO_SEAT;
+	return true;
 }
 
 // One seat of a team; a substitute from another discipline once patience is at an end.

@@ -36,13 +36,14 @@ static void hash_bytes(struct visitor *v, void *data, size_t size)
 		hash = mix(hash, word);
 	}
 	word = 0;
-	memcpy(&word, byte + whole, size - whole);
+	if (size > whole)
+		memcpy(&word, byte + whole, size - whole);
 	v->hash = mix(hash, word);
 }
 
 static void write_bytes(struct visitor *v, void *data, size_t size)
 {
-	if (v->out)
+	if (v->out && size)
 		memcpy(v->out + v->place, data, size);
 	v->place += size;
 }
@@ -50,7 +51,7 @@ static void write_bytes(struct visitor *v, void *data, size_t size)
 static void read_bytes(struct visitor *v, void *data, size_t size)
 {
 	v->cut |= size > v->count - v->place;
-	if (v->cut)
+	if (v->cut || size == 0)
 		return;
 	memcpy(data, v->in + v->place, size);
 	v->place += size;
@@ -107,6 +108,7 @@ static void walk(struct visitor *v, struct sim *sim)
 			v->visit(v, (char *)&sim->unit[u] + unit_fields[f].offset, (size_t)unit_fields[f].count * sizeof(double));
 	for (int f = 0; f < unit_society_field_count; f++)
 		v->visit(v, (char *)&sim->society + unit_society_fields[f].offset, (size_t)unit_society_fields[f].count * sizeof(double));
+	v->visit(v, sim->member, (size_t)sim->unit_count * SUM_COUNT * sizeof *sim->member);
 	walk_staff(v, sim);
 	walk_work(v, sim);
 	walk_assignments(v, &sim->assignments);
@@ -231,7 +233,7 @@ static bool read_state(struct sim *sim, const struct header *h, const unsigned c
 		err_add(err, "%s: het bestand is beschadigd of afgebroken", "%s: the file is damaged or cut short", file);
 		return false;
 	}
-	account_members(sim);
+	account_view(sim);
 	return true;
 }
 

@@ -5,31 +5,57 @@
 
 struct pull_rule {
 	float bound;
-	int needed;  // ties that must agree on the direction, 0: any
+	int32_t needed;  // ties that must agree on the direction, 0: any
 };
+
+// Eight lanes, one a tie: written out so that every processor adds in the same order.
+typedef float lanes __attribute__((vector_size(32)));
+typedef int32_t masks __attribute__((vector_size(32)));
+_Static_assert(STAFF_TIES == 8, "a tie a lane");
+
+static inline float sum_lanes(const lanes *lane)
+{
+	const lanes x = *lane;
+	return ((x[0] + x[4]) + (x[2] + x[6])) + ((x[1] + x[5]) + (x[3] + x[7]));
+}
+
+static inline int32_t sum_masks(const masks *mask)
+{
+	const masks x = *mask;
+	return ((x[0] + x[4]) + (x[2] + x[6])) + ((x[1] + x[5]) + (x[3] + x[7]));
+}
 
 // The mean of what ties within the bound think, less what one thinks: what DeGroot's model asks, with a bound.
 // Complex contagion: only when enough ties pull the same way.
-static void gather(struct people *p, int k, const struct pull_rule *rule)
+static inline void gather(struct people *p, int k, const struct pull_rule *rule)
 {
 	const struct seen *seen = p->sim->seen;
-	int i = p->from + k;
+	int32_t i = p->from + k, unit = p->unit[k];
 	const uint32_t *ties = p->sim->staff.ties + (size_t)i * STAFF_TIES;
-	float own = seen[i].m, sum = 0, near = 0, up = 0, cross = 0, count = 0;
+	lanes other;
+	masks there, slot;
 	for (int t = 0; t < STAFF_TIES; t++) {
-		struct seen other = seen[ties[t]];
-		float there = other.unit != STAFF_VACANT && ties[t] != (uint32_t)i ? 1.0f : 0.0f;
-		float gap = other.m - own, counts = there * (real_absf(gap) <= rule->bound ? 1.0f : 0.0f);
-		sum += counts * gap;
-		near += counts;
-		up += counts * (gap > 0 ? 1.0f : 0.0f);
-		cross += there * (other.unit != p->unit[k] ? 1.0f : 0.0f);
-		count += there;
+		struct seen one = seen[ties[t]];
+		other[t] = one.m;
+		there[t] = (int32_t)one.unit;
+		slot[t] = (int32_t)ties[t];
 	}
-	float agree = sum > 0 ? up : near - up;
-	bool enough = near > 0 && agree >= (float)rule->needed;
-	p->neighbour[k] = enough ? sum / near : 0;
-	p->cross[k] = count > 0 ? cross / count : 0;
+	masks real = (there != STAFF_VACANT) & (slot != i), across = real & (there != unit);
+	lanes gap = other - seen[i].m;
+	masks near = real & (gap <= rule->bound) & (gap >= -rule->bound);
+	masks tally = (near & 1) | (real & 0x100) | (across & 0x10000);
+	lanes pulls = (lanes)((masks)gap & near);
+	int32_t counts = sum_masks(&tally);
+	int32_t nears = counts & 0xff, reals = counts >> 8 & 0xff, crosses = counts >> 16;
+	float sum = sum_lanes(&pulls);
+	if (rule->needed > 0) {
+		masks rising = near & (gap > 0) & 1;
+		int32_t up = sum_masks(&rising), agree = sum > 0 ? up : nears - up;
+		sum = agree >= rule->needed ? sum : 0;
+	}
+	p->neighbour[k] = nears > 0 ? sum / (float)nears : 0;
+	p->cross[k] = reals > 0 ? (float)crosses / (float)reals : 0;
+	p->sim->staff.crossing[i] = (uint8_t)(reals << 4 | crosses);
 }
 
 static uint32_t colleague(const struct sim *sim, int unit, uint32_t word)
@@ -37,6 +63,11 @@ static uint32_t colleague(const struct sim *sim, int unit, uint32_t word)
 	uint32_t from = unit == CONFIG_POOL ? sim->order_from[MODEL_UNITS] : sim->order_from[unit];
 	uint32_t to = unit == CONFIG_POOL ? sim->order_from[2 * MODEL_UNITS] : sim->order_from[unit + 1];
 	return to > from ? sim->order[from + (uint32_t)((uint64_t)word * (to - from) >> 32)] : UINT32_MAX;
+}
+
+static bool has_room(const struct people *p, int k)
+{
+	return p->sim->staff.crossing[p->from + k] >> 4 < STAFF_TIES;
 }
 
 // Ties to people who left are let go before their slot can be filled again.
@@ -70,22 +101,23 @@ static void change_ties(struct people *p, int k, float meet, float fade)
 	}
 }
 
-void ties_block(struct people *p)
+MODEL_FAST void ties_block(struct people *p)
 {
 	const struct sim *sim = p->sim;
 	struct pull_rule rule = { (float)model_get(sim, PARAM_INFLUENCE_BOUND),
-		model_get(sim, PARAM_INFLUENCE_COMPLEX) != 0 ? (int)model_get(sim, PARAM_INFLUENCE_REINFORCING) : 0 };
+		model_get(sim, PARAM_INFLUENCE_COMPLEX) != 0 ? (int32_t)model_get(sim, PARAM_INFLUENCE_REINFORCING) : 0 };
 	for (int k = 0; k < p->count; k++)
 		gather(p, k, &rule);
 	if (!model_on(sim, PARAM_MECHANISMS_TIES) && sim->vacant_count == 0)
 		return;
 	for (int k = 0; k < p->count; k++)
-		let_go(p, k);
+		if (has_room(p, k))
+			let_go(p, k);
 	if (!model_on(sim, PARAM_MECHANISMS_TIES))
 		return;
 	float fade = STAFF_TIES * (float)model_get(sim, PARAM_TIES_FADE);
 	const float *meet = people_effect(p, EFFECT_MEET, 0);
 	for (int k = 0; k < p->count; k++)
-		if (p->unit[k] != STAFF_VACANT && rng_unitf(p->word[1][k]) < meet[k] + fade + 0.25f)
+		if (p->unit[k] != STAFF_VACANT && rng_unitf(p->word[1][k]) < meet[k] + fade + (has_room(p, k) ? 0.25f : 0))
 			change_ties(p, k, meet[k], fade);
 }

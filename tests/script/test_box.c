@@ -131,6 +131,12 @@ static void no_script_runs_for_ever(void **state)
 		{ "local s = string.rep('x', 60000) while true do string.upper(s) end", "" },
 		{ "while true do string.format('%99.99f', 1e300) end", "computes for too long" },
 		{ "while true do tostring({}) end", "computes for too long" },
+		{ "local s = string.rep('1', 60000) while true do tonumber(s) end", "computes for too long" },
+		{ "local s = string.rep('1', 60000) while true do math.floor(s) end", "computes for too long" },
+		{ "local t = {} for i = 1e5, 1, -1 do t[i] = '' end while true do table.concat(t, '', 2, 1e5) end", "computes for too long" },
+		{ "local function f() f() end f()", "more than 200 functions call each other" },
+		{ "local function h(n) if n > 0 then h(n - 1) end end local function f(...) h(150) return f(1, ...) end f()",
+			"a function gets more than 255 arguments" },
 	};
 	REFUSE(attempts);
 }
@@ -148,10 +154,12 @@ static void no_script_takes_all_memory(void **state)
 		{ "local t = {} while true do t[#t + 1] = function() return t end end", "uses more than 64 MB" },
 		{ "local t = {} for i = 1, 2000 do t[i] = string.rep('x', 60000) end return table.concat(t)", "" },
 		{ "return table.concat({ string.rep('x', 40000), string.rep('y', 40000) })", "longer than 64 kB" },
-		{ "local function f() return 1 + f() end f()", "" },
-		{ "local function f(...) return f(1, ...) end f()", "" },
-		{ "return table.unpack({}, 1, 1e8)", "too many results to unpack" },
-		{ "return select('#', table.unpack({}, 1, 1e6))", "too many results to unpack" },
+		{ "local function f() return 1 + f() end f()", "more than 200 functions call each other" },
+		{ "local function f(...) return f(1, ...) end f()", "a function gets more than 255 arguments" },
+		{ "return table.unpack({}, 1, 1e8)", "table.unpack: more than 255 values" },
+		{ "return select('#', table.unpack({}, 1, 1e6))", "table.unpack: more than 255 values" },
+		{ "return table.unpack({ 1 }, -1 << 63, 1 << 62)", "table.unpack: more than 255 values" },
+		{ "return table.concat({}, '', -1 << 63, 1 << 62)", "list too long" },
 	};
 	REFUSE(attempts);
 }

@@ -1,0 +1,100 @@
+// Speed: nanoseconds for each person and week, for three kinds of run, at several sizes and threads.
+//   bench full|pool|influence staff=N threads=T ns_per_agent_week=X occupancy=O open=A bytes_per_person=B digest=D
+// Sizes are shipped scenarios with every department enlarged alike. Usage: bench [largest staff [kind]]
+#include "mem.h"
+#include "script/scenario.h"
+#include "sim/sim.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+struct kind {
+	const char *name, *scenario;
+	void (*prepare)(struct config *config);
+};
+
+static void as_shipped(struct config *config)
+{
+	(void)config;
+}
+
+static void with_pool(struct config *config)
+{
+	config->setting[PARAM_POOL_SHARE] = 0.30;
+	config->setting[PARAM_POOL_HEADROOM] = 0;
+	config->setting[PARAM_POOL_MOVES_RATE] = 1;
+	config->setting[PARAM_POOL_DECREE] = 1;
+}
+
+static void influence_alone(struct config *config)
+{
+	for (int id = 0; id < PARAM_COUNT; id++)
+		if (param_table[id].kind == PARAM_MECHANISM)
+			config->setting[id] = id == PARAM_MECHANISMS_INFLUENCE || id == PARAM_MECHANISMS_CONTEXT || id == PARAM_MECHANISMS_MOVES;
+	config->setting[PARAM_DEMAND_COMPLEX_SHARE] = 0;
+}
+
+static const struct kind kinds[] = {
+	{ "full", "scenarios/default.lua", as_shipped },
+	{ "pool", "scenarios/default.lua", with_pool },
+	{ "influence", "scenarios/default.lua", influence_alone },
+};
+
+static double seconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+static void enlarge(struct config *config, int staff)
+{
+	double factor = (double)staff / config_staff(config);
+	int left = staff;
+	for (int d = 0; d < config->department_count; d++) {
+		int posts = (int)(config->department[d].staff * factor + 0.5);
+		config->department[d].staff = d == config->department_count - 1 ? left : posts;
+		left -= posts;
+	}
+}
+
+static int run(const struct kind *kind, int staff, int threads, struct err *err)
+{
+	static struct config config;
+	if (!scenario_load(kind->scenario, &config, err))
+		return 0;
+	enlarge(&config, staff);
+	kind->prepare(&config);
+	int weeks = staff <= 10000 ? 208 : staff <= 100000 ? 104 : 26;
+	config.warm_up_weeks = staff <= 100000 ? 52 : 40;
+	struct sim *sim = sim_create(&config, threads, err);
+	if (!sim || !sim_run_to(sim, 0, NULL, err))
+		return 0;
+	double start = seconds(), occupancy = 0;
+	for (int week = 1; week <= weeks && sim_run_to(sim, week, NULL, err); week++)
+		occupancy += sim_measure(sim, CONFIG_UNIT_ALL, MEASURE_OCCUPANCY) / weeks;
+	double spent = seconds() - start;
+	printf("bench %s staff=%d threads=%d ns_per_agent_week=%.1f occupancy=%.3f open=%d bytes_per_person=%.0f digest=%016llx\n",
+	       kind->name, staff, threads, spent * 1e9 / staff / weeks, occupancy, sim_open_assignments(sim),
+	       (double)sim_bytes(sim) / staff, (unsigned long long)sim_digest(sim));
+	fflush(stdout);
+	sim_destroy(sim);
+	config_clear(&config);
+	return 1;
+}
+
+int main(int argc, char **argv)
+{
+	static struct err err;
+	int most = argc > 1 ? atoi(argv[1]) : 1000000;
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+		for (int staff = 1000; staff <= most; staff *= 10)
+			for (int threads = 1; threads <= 2 && (argc < 3 || strcmp(argv[2], kinds[k].name) == 0); threads++)
+				if (!run(&kinds[k], staff, threads, &err)) {
+					fputs(err.text[LANG_EN], stderr);
+					return 1;
+				}
+	return 0;
+}
