@@ -8,6 +8,7 @@
 #include <lauxlib.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { HOOK_STEPS = 1000, REFUSALS_MAX = 16 };
@@ -61,16 +62,29 @@ static void *allocate(void *data, void *block, size_t old, size_t size)
 	return fresh ? fresh : block;  // a block that can't shrink stays
 }
 
+// The index of the file in "#3…", after which `rest` stands, or −1 when it is something else.
+static int file_index(const struct box *box, const char *text, const char **rest)
+{
+	char *end;
+	long file = text[0] == '#' && text[1] >= '0' && text[1] <= '9' ? strtol(text + 1, &end, 10) : -1;
+	if (file < 0 || file >= box->file_count)
+		return -1;
+	*rest = end;
+	return (int)file;
+}
+
 // The place in a script that is being run, "file:line: ", or nothing.
 static void write_where(lua_State *lua, char *out, size_t room)
 {
+	const struct box *box = box_of(lua);
+	const char *rest;
 	lua_Debug place;
 	out[0] = '\0';
 	for (int level = 0; lua_getstack(lua, level, &place); level++) {
 		lua_getinfo(lua, "Sl", &place);
-		int file;
-		if (place.currentline > 0 && sscanf(place.source, "=#%d", &file) == 1) {
-			snprintf(out, room, "%s:%d: ", box_of(lua)->file[file], place.currentline);
+		int file = place.currentline > 0 ? file_index(box, place.source + 1, &rest) : -1;
+		if (file >= 0) {
+			snprintf(out, room, "%s:%d: ", box->file[file], place.currentline);
 			return;
 		}
 	}
@@ -115,9 +129,11 @@ static void check_stack(lua_State *lua)
 	lua_Debug frame;
 	for (int level = 0; lua_getstack(lua, level, &frame); level++) {
 		if (level >= BOX_DEPTH_MAX)
-			box_fault(lua, "meer dan %d functies roepen elkaar aan", "more than %d functions call each other", BOX_DEPTH_MAX);
+			box_fault(lua, "meer dan %d functies roepen elkaar aan",
+				"more than %d functions call each other", BOX_DEPTH_MAX);
 		if (lua_getlocal(lua, &frame, -BOX_VALUES_MAX - 1))
-			box_fault(lua, "een functie krijgt meer dan %d argumenten", "a function gets more than %d arguments", BOX_VALUES_MAX);
+			box_fault(lua, "een functie krijgt meer dan %d argumenten",
+				"a function gets more than %d arguments", BOX_VALUES_MAX);
 	}
 }
 
@@ -132,14 +148,15 @@ static void explain_lack(const struct box *box, struct err *err)
 {
 	const char *name = box->file_count ? box->file[0] : "Lua";
 	if (box->lack == BOX_LACK_STRING)
-		err_add(err, "%s: een tekst in het script is langer dan %d kB", "%s: a text in the script is longer than %d kB",
-			name, BOX_STRING_MAX >> 10);
+		err_add(err, "%s: een tekst in het script is langer dan %d kB",
+			"%s: a text in the script is longer than %d kB", name, BOX_STRING_MAX >> 10);
 	else if (box->lack == BOX_LACK_CAP)
 		err_add(err, "%s: het script gebruikt meer dan %d MB geheugen",
 			"%s: the script uses more than %d MB of memory", name, BOX_MEMORY_MAX >> 20);
 	else if (box->lack == BOX_LACK_TRAFFIC)
 		err_add(err, "%s: het script vraagt te vaak om geheugen, samen meer dan %d MB",
-			"%s: the script asks for memory too often, more than %d MB in all", name, BOX_TRAFFIC_MAX >> 20);
+			"%s: the script asks for memory too often, more than %d MB in all", name,
+			BOX_TRAFFIC_MAX >> 20);
 	else
 		err_memory(err);
 }
@@ -155,15 +172,17 @@ void box_plain(char *text)
 static void explain_message(const struct box *box, const char *text, struct err *err)
 {
 	char english[BOX_FAULT_MAX], dutch[BOX_FAULT_MAX];
-	int file, line, used = 0;
-	bool placed = sscanf(text, "#%d:%d: %n", &file, &line, &used) == 2 && used && file >= 0 && file < box->file_count;
-	snprintf(english, sizeof english, "%s", placed ? text + used : text);
+	const char *rest = text, *name = box->file_count ? box->file[0] : "Lua";
+	int file = file_index(box, text, &rest);
+	if (file >= 0)
+		name = box->file[file];
+	snprintf(english, sizeof english, "%s", file >= 0 && *rest == ':' ? rest + 1 : text);
 	box_plain(english);
-	box_dutch(english, dutch, sizeof dutch);
-	if (placed)
-		err_add(err, "%s:%d: %s%.0s", "%s:%d: %.0s%s", box->file[file], line, dutch, english);
-	else
-		err_add(err, "%s: %s%.0s", "%s: %.0s%s", box->file_count ? box->file[0] : "Lua", dutch, english);
+	size_t line = file >= 0 ? strspn(english, "0123456789") : 0;
+	line = line && strncmp(english + line, ": ", 2) == 0 ? line + 2 : 0;
+	box_dutch(english + line, dutch, sizeof dutch);
+	err_add(err, "%s:%.*s%s%.0s", "%s:%.*s%.0s%s", name, line ? (int)line : 1, line ? english : " ", dutch,
+		english + line);
 }
 
 // Takes what was raised from the stack and tells it.

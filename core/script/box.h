@@ -13,12 +13,12 @@ struct box;
 struct lua_State;
 
 enum {
-	BOX_MEMORY_MAX = 64 << 20,     // bytes alive at a time
-	BOX_TRAFFIC_MAX = 1 << 30,     // bytes asked for in all
-	BOX_STRING_MAX = 64 << 10,     // bytes a string
-	BOX_FILE_MAX = 4 << 20,        // bytes a file
-	BOX_FILES_MAX = 64,            // the scenario and the modules it requires
-	BOX_STEPS_LOAD = 10000000,     // Lua instructions for loading, modules included
+	BOX_MEMORY_MAX = 64 << 20,  // bytes alive at a time
+	BOX_TRAFFIC_MAX = 1 << 30,  // bytes asked for in all
+	BOX_STRING_MAX = 64 << 10,  // bytes a string
+	BOX_FILE_MAX = 4 << 20,  // bytes a file
+	BOX_FILES_MAX = 64,  // the scenario and the modules it requires
+	BOX_STEPS_LOAD = 10000000,  // Lua instructions for loading, modules included
 };
 
 // A box whose `require` looks in `folder` first, then in the program's own modules.

@@ -9,17 +9,17 @@
 enum box_lack { BOX_LACK_MEMORY, BOX_LACK_CAP, BOX_LACK_TRAFFIC, BOX_LACK_STRING };
 enum {
 	BOX_FAULT_MAX = 1024,
-	BOX_VALUES_MAX = 255,     // arguments of a call, results of table.unpack
-	BOX_DEPTH_MAX = 200,      // calls within calls, as the budget sees them
+	BOX_VALUES_MAX = 255,  // arguments of a call, results of table.unpack
+	BOX_DEPTH_MAX = 200,  // calls within calls, as the budget sees them
 };
 
 struct box {
 	lua_State *lua;
-	char *folder;             // where the scenario stands
-	size_t used, traffic;     // bytes
-	int refusals;             // how often the cap was hit
-	enum box_lack lack;       // why memory was refused last
-	int64_t steps;            // left
+	char *folder;  // where the scenario stands
+	size_t used, traffic;  // bytes
+	int refusals;  // how often the cap was hit
+	enum box_lack lack;  // why memory was refused last
+	int64_t steps;  // left
 	uint64_t hash;
 	char fault[LANG_COUNT][BOX_FAULT_MAX];  // what box_fault said
 	int file_count;

@@ -48,7 +48,8 @@ static void wrap(lua_State *lua, const char *name, lua_CFunction own)
 static lua_Integer count_range(lua_State *lua, int from, int to)
 {
 	luaL_checktype(lua, 1, LUA_TTABLE);
-	lua_Integer first = luaL_optinteger(lua, from, 1), last = luaL_optinteger(lua, to, (lua_Integer)lua_rawlen(lua, 1));
+	lua_Integer first = luaL_optinteger(lua, from, 1),
+		    last = luaL_optinteger(lua, to, (lua_Integer)lua_rawlen(lua, 1));
 	if (first > last)
 		return 0;
 	lua_Unsigned count = (lua_Unsigned)last - (lua_Unsigned)first;
@@ -66,7 +67,8 @@ static int call_wrapped(lua_State *lua)
 static int table_unpack(lua_State *lua)
 {
 	if (count_range(lua, 2, 3) > BOX_VALUES_MAX)
-		return box_fault(lua, "table.unpack: meer dan %d waarden", "table.unpack: more than %d values", BOX_VALUES_MAX);
+		return box_fault(
+			lua, "table.unpack: meer dan %d waarden", "table.unpack: more than %d values", BOX_VALUES_MAX);
 	return call_wrapped(lua);
 }
 
@@ -141,7 +143,8 @@ void box_sort(lua_State *lua, int list, lua_Integer count, int (*before)(lua_Sta
 	for (lua_Integer width = 1; width < count; width *= 2) {
 		box_charge(lua, (size_t)count);
 		for (lua_Integer low = 1; low <= count; low += 2 * width)
-			merge(lua, from, to, low, least(low + width, count + 1), least(low + 2 * width, count + 1), before);
+			merge(lua, from, to, low, least(low + width, count + 1), least(low + 2 * width, count + 1),
+				before);
 		int other = from;
 		from = to;
 		to = other;
@@ -185,9 +188,12 @@ static int table_sort(lua_State *lua)
 static int rank(lua_State *lua, int index)
 {
 	switch (lua_type(lua, index)) {
-	case LUA_TNUMBER: return 0;
-	case LUA_TSTRING: return 1;
-	default:          return 2 + lua_toboolean(lua, index);
+	case LUA_TNUMBER:
+		return 0;
+	case LUA_TSTRING:
+		return 1;
+	default:
+		return 2 + lua_toboolean(lua, index);
 	}
 }
 
@@ -266,11 +272,11 @@ static int math_log(lua_State *lua)
 	return 1;
 }
 
-static double whole_power(double base, double exponent)
+static double whole_power(double base, int exponent)
 {
 	double result = 1;
-	for (double left = fabs(exponent); left >= 1; left = floor(left / 2)) {
-		if (floor(left / 2) * 2 != left)
+	for (int left = exponent < 0 ? -exponent : exponent; left > 0; left /= 2) {
+		if (left % 2)
 			result *= base;
 		base *= base;
 	}
@@ -281,7 +287,7 @@ static int math_pow(lua_State *lua)
 {
 	double base = luaL_checknumber(lua, 1), exponent = luaL_checknumber(lua, 2);
 	if (fabs(exponent) <= 1024 && floor(exponent) == exponent)
-		lua_pushnumber(lua, whole_power(base, exponent));
+		lua_pushnumber(lua, whole_power(base, (int)exponent));
 	else if (base > 0)
 		lua_pushnumber(lua, power_of_e(exponent * natural_log(base)));
 	else
@@ -326,7 +332,8 @@ static int unknown_name(lua_State *lua)
 			names[count++] = lua_tostring(lua, -2);
 	const char *near = text_nearest(word, names, count, (int)sizeof *names);
 	if (near)
-		return box_fault(lua, "onbekende naam %s; bedoelde u %s?", "unknown name %s; did you mean %s?", word, near);
+		return box_fault(
+			lua, "onbekende naam %s; bedoelde u %s?", "unknown name %s; did you mean %s?", word, near);
 	return box_fault(lua, "onbekende naam %s", "unknown name %s", word);
 }
 

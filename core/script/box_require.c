@@ -35,7 +35,8 @@ static bool read_bytes(FILE *file, char **text, size_t *used)
 static void add_unreadable(struct err *err, const char *path, int error)
 {
 	struct text why = file_reason(error);
-	err_add(err, "%s: kan dit bestand niet lezen: %s%.0s", "%s: cannot read this file: %.0s%s", path, why.nl, why.en);
+	err_add(err, "%s: kan dit bestand niet lezen: %s%.0s", "%s: cannot read this file: %.0s%s", path, why.nl,
+		why.en);
 }
 
 static bool read_file(FILE *file, const char *path, char **text, size_t *length, struct err *err)
@@ -46,7 +47,8 @@ static bool read_file(FILE *file, const char *path, char **text, size_t *length,
 	else if (ferror(file))
 		add_unreadable(err, path, errno);
 	else if (*length > BOX_FILE_MAX)
-		err_add(err, "%s: dit bestand is groter dan %d MB", "%s: this file is larger than %d MB", path, BOX_FILE_MAX >> 20);
+		err_add(err, "%s: dit bestand is groter dan %d MB", "%s: this file is larger than %d MB", path,
+			BOX_FILE_MAX >> 20);
 	else
 		return true;
 	mem_free(*text);
@@ -63,7 +65,7 @@ bool box_read_file(const char *path, char **text, size_t *length, struct err *er
 		return false;
 	}
 	bool good = read_file(file, path, text, length, err);
-	fclose(file);
+	(void)fclose(file);
 	return good;
 }
 
@@ -106,7 +108,8 @@ static void compile_module(lua_State *lua, const char *name)
 	char path[FILE_PATH_MAX];
 	struct found *found = push_found(lua);
 	if (!find_module(lua, name, path, sizeof path))
-		box_fault(lua, "require: er is geen bestand %s.lua naast het scenario of bij de scripts van het programma",
+		box_fault(lua,
+			"require: er is geen bestand %s.lua naast het scenario of bij de scripts van het programma",
 			"require: there is no file %s.lua beside the scenario or among the program's scripts", name);
 	if (!box_read_file(path, &found->text, &found->length, NULL))
 		box_fault(lua, "require: %s is niet te lezen, of groter dan %d MB",

@@ -18,7 +18,8 @@ static int string_rep(lua_State *lua)
 	luaL_optlstring(lua, 3, "", &between);
 	size_t each = length + between > 0 ? length + between : 1;
 	if (times > 0 && (size_t)times > BOX_STRING_MAX / each)
-		return box_fault(lua, "string.rep: langer dan %d kB", "string.rep: longer than %d kB", BOX_STRING_MAX >> 10);
+		return box_fault(
+			lua, "string.rep: langer dan %d kB", "string.rep: longer than %d kB", BOX_STRING_MAX >> 10);
 	box_charge(lua, times > 0 ? (size_t)times : 1);
 	return box_priced(lua);
 }
@@ -34,8 +35,8 @@ static int string_format(lua_State *lua)
 		if (*at == '%')
 			continue;
 		if (!*at || !strchr("dixXfges", *at))
-			return box_fault(lua, "string.format: %%%.*s kan hier niet", "string.format: %%%.*s is not possible here",
-				*at ? 1 : 0, at);
+			return box_fault(lua, "string.format: %%%.*s kan hier niet",
+				"string.format: %%%.*s is not possible here", *at ? 1 : 0, at);
 		luaL_checkany(lua, ++argument);
 		box_charge(lua, FORMAT_STEPS);
 		if (*at == 's') {

@@ -32,7 +32,7 @@ static int construct(lua_State *lua)
 static void add_constructor(lua_State *lua, const char *name)
 {
 	lua_createtable(lua, 1, 0);
-	lua_pushlightuserdata(lua, (void *)(uintptr_t)name);
+	lua_pushlightuserdata(lua, (void *)name);
 	lua_rawseti(lua, -2, 1);
 	lua_pushcclosure(lua, construct, 1);
 	lua_setfield(lua, -2, name);
@@ -100,7 +100,9 @@ static void read_seed(struct scenario_reader *r, const struct node *root)
 	double value;
 	if (!scenario_child_number(r, root, PARAM_RUN_SEED, false, &value))
 		return;
-	r->config->seed = node->is_whole ? (uint64_t)node->whole : value < 18446744073709551615.0 ? (uint64_t)value : UINT64_MAX;
+	r->config->seed = node->is_whole                   ? (uint64_t)node->whole
+			  : value < 18446744073709551615.0 ? (uint64_t)value
+							   : UINT64_MAX;
 }
 
 static void read_run(struct scenario_reader *r, const struct node *root)
@@ -143,7 +145,8 @@ static bool version_ok(struct scenario_reader *r, const struct node *root)
 	size_t mark = scenario_enter(r, "version");
 	if (scenario_is(r, node, NODE_NUMBER))
 		scenario_wrong(r, "dit scenario heeft versie %.10g; dit programma leest alleen versie %d",
-			"this scenario has version %.10g; this program reads version %d only", node->number, SCENARIO_VERSION);
+			"this scenario has version %.10g; this program reads version %d only", node->number,
+			SCENARIO_VERSION);
 	scenario_leave(r, mark);
 	return false;
 }
@@ -201,8 +204,8 @@ static void read_result(struct box *box, struct scenario_reader *r)
 	r->config->text_hash = box_hash(box);
 }
 
-bool scenario_load_text(const char *text, size_t length, const char *name, const char *folder, struct config *out,
-	struct err *err)
+bool scenario_load_text(
+	const char *text, size_t length, const char *name, const char *folder, struct config *out, struct err *err)
 {
 	struct err own;
 	if (!err)

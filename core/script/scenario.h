@@ -12,7 +12,7 @@ enum { SCENARIO_VERSION = 1 };
 bool scenario_load(const char *path, struct config *out, struct err *err);
 
 // The same from a text; `name` is what messages call it, `folder` is where `require` looks first.
-bool scenario_load_text(const char *text, size_t length, const char *name, const char *folder, struct config *out,
-	struct err *err);
+bool scenario_load_text(
+	const char *text, size_t length, const char *name, const char *folder, struct config *out, struct err *err);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 // Splits "a.b.c" at its first dot; the rest is empty without one.
@@ -17,11 +18,22 @@ static const char *split(const char *key, char *head, size_t room)
 	return dot ? dot + 1 : "";
 }
 
-// The row of these kinds whose key this is, or −1.
-static int row(const char *key, enum param_kind one, enum param_kind other)
+// The number in "[3]", after which `rest` stands, or 0 when it is something else.
+static int place(const char *at, const char **rest)
+{
+	char *end;
+	long number = at[0] == '[' ? strtol(at + 1, &end, 10) : 0;
+	if (number < 1 || number > SCENARIO_CHANGES_MAX || *end != ']')
+		return 0;
+	*rest = end + 1;
+	return (int)number;
+}
+
+// The row of this kind whose key this is, or −1.
+static int row(const char *key, enum param_kind kind)
 {
 	for (int id = 0; id < PARAM_COUNT; id++)
-		if ((param_table[id].kind == one || param_table[id].kind == other) && strcmp(scenario_key(id), key) == 0)
+		if (param_table[id].kind == kind && strcmp(scenario_key(id), key) == 0)
 			return id;
 	return -1;
 }
@@ -29,13 +41,26 @@ static int row(const char *key, enum param_kind one, enum param_kind other)
 static bool stream_value(const struct stream *stream, int param, double *value)
 {
 	switch (param) {
-	case PARAM_STANDARD_HOURS:          *value = stream->hours; return true;
-	case PARAM_STANDARD_TERM_WEEKS:     *value = stream->term_weeks; return true;
-	case PARAM_STANDARD_OCCUPANCY:      *value = stream->occupancy; return true;
-	case PARAM_STANDARD_WEIGHT:         *value = stream->weight; return true;
-	case PARAM_STANDARD_COMPLEXITY:     *value = stream->complexity; return true;
-	case PARAM_STANDARD_PREDICTABILITY: *value = stream->predictability; return true;
-	default:                            return false;
+	case PARAM_STANDARD_HOURS:
+		*value = stream->hours;
+		return true;
+	case PARAM_STANDARD_TERM_WEEKS:
+		*value = stream->term_weeks;
+		return true;
+	case PARAM_STANDARD_OCCUPANCY:
+		*value = stream->occupancy;
+		return true;
+	case PARAM_STANDARD_WEIGHT:
+		*value = stream->weight;
+		return true;
+	case PARAM_STANDARD_COMPLEXITY:
+		*value = stream->complexity;
+		return true;
+	case PARAM_STANDARD_PREDICTABILITY:
+		*value = stream->predictability;
+		return true;
+	default:
+		return false;
 	}
 }
 
@@ -44,7 +69,7 @@ static bool department_value(const struct config *config, const char *key, doubl
 {
 	char id[SCENARIO_PATH_MAX], field[SCENARIO_PATH_MAX];
 	const char *rest = split(key, id, sizeof id);
-	int unit = config_unit(config, id), stream = 1, used = 0;
+	int unit = config_unit(config, id);
 	if (unit < 1)
 		return false;
 	const struct department *department = &config->department[unit - 1];
@@ -55,10 +80,11 @@ static bool department_value(const struct config *config, const char *key, doubl
 	if (strcmp(rest, scenario_key(PARAM_DEPARTMENT_ORGANISATION)) == 0)
 		return true;
 	const char *name = split(rest, field, sizeof field);
-	bool first = strcmp(field, "standard") == 0;
-	bool numbered = sscanf(field, "standard[%d]%n", &stream, &used) == 1 && used && !field[used];
-	return (first || numbered) && stream >= 1 && stream <= department->stream_count &&
-		stream_value(&department->stream[stream - 1], row(name, PARAM_STREAM, PARAM_STREAM), value);
+	const char *end = field + strlen("standard");
+	bool is_stream = strncmp(field, "standard", strlen("standard")) == 0;
+	int stream = is_stream && !*end ? 1 : is_stream ? place(end, &end) : 0;
+	return stream >= 1 && !*end && stream <= department->stream_count &&
+	       stream_value(&department->stream[stream - 1], row(name, PARAM_STREAM), value);
 }
 
 static bool node_value(const struct node *table, int param, double *value)
@@ -81,14 +107,15 @@ static bool programme_value(struct scenario_reader *r, const char *key, double *
 		return false;
 	bool is_week = strcmp(tree_name(r->programme[i]), "themeweek") == 0;
 	enum param_kind kind = is_week ? PARAM_THEMEWEEK : PARAM_PROGRAMME;
-	int param = row(rest, kind, kind);
+	int param = row(rest, kind);
 	if (param >= 0)
 		return node_value(r->programme[i], param, value);
-	param = strncmp(rest, "content.", 8) == 0 ? row(rest + 8, PARAM_CONTENT, PARAM_CONTENT) : -1;
-	if (param < 0)
-		return false;
-	*value = config->programme[i].content[param - PARAM_CONTENT_MINDSET];
-	return true;
+	for (int c = 0; c < CONTENT_COUNT; c++)
+		if (strcmp(rest, param_table[PARAM_CONTENT_MINDSET + c].name) == 0) {
+			*value = config->programme[i].content[c];
+			return true;
+		}
+	return false;
 }
 
 // "scharreltijd.share": what the plan sets it to. `entry` −1: in any entry, as long as they agree.
@@ -111,15 +138,15 @@ static bool planned_value(const struct config *config, int entry, const char *ke
 static bool find_value(struct scenario_reader *r, const char *key, double *value)
 {
 	struct config *config = r->config;
-	int entry, used = 0, unit, param;
+	int unit, param;
+	const char *rest = key + strlen("plan.");
 	if (strncmp(key, "departments.", 12) == 0 && department_value(config, key + 12, value))
 		return true;
-	bool numbered = sscanf(key, "plan[%d].%n", &entry, &used) == 1 && used;
-	bool planned = numbered || strncmp(key, "plan.", 5) == 0;
-	if (planned) {
-		const char *rest = key + (numbered ? used : 5);
-		if ((!numbered && programme_value(r, rest, value)) ||
-			planned_value(config, numbered ? entry - 1 : -1, rest, value))
+	int entry = strncmp(key, "plan", 4) == 0 ? place(key + 4, &rest) : 0;
+	if (entry && *rest == '.')
+		rest++;
+	if (entry || strncmp(key, "plan.", 5) == 0) {
+		if ((!entry && programme_value(r, rest, value)) || planned_value(config, entry - 1, rest, value))
 			return true;
 		scenario_wrong(r, "het plan heeft deze waarde niet, of heeft er meer dan één (dan helpt plan[2].…)",
 			"the plan does not have this value, or has more than one (then plan[2].… helps)");
@@ -139,7 +166,8 @@ static bool read_range(struct scenario_reader *r, const struct node *table, stru
 	size_t mark = scenario_enter(r, "range");
 	bool good = node && node->kind == NODE_TABLE && node->count == 2;
 	for (int i = 0; good && i < 2; i++)
-		good = node->child[i].index == i + 1 && node->child[i].kind == NODE_NUMBER && isfinite(node->child[i].number);
+		good = node->child[i].index == i + 1 && node->child[i].kind == NODE_NUMBER &&
+		       isfinite(node->child[i].number);
 	if (good) {
 		out->min = node->child[0].number;
 		out->max = node->child[1].number;
@@ -172,8 +200,8 @@ static void read_assumption(struct scenario_reader *r, const struct node *node, 
 		scenario_leave(r, mark);
 	}
 	if (known && ranged && (out->value < out->min || out->value > out->max))
-		scenario_wrong(r, "waarde %.10g ligt niet in %.10g tot en met %.10g", "value %.10g is not within %.10g to %.10g",
-			out->value, out->min, out->max);
+		scenario_wrong(r, "waarde %.10g ligt niet in %.10g tot en met %.10g",
+			"value %.10g is not within %.10g to %.10g", out->value, out->min, out->max);
 }
 
 void scenario_assumptions(struct scenario_reader *r, const struct node *node)

@@ -17,9 +17,9 @@ struct scenario_reader {
 	const char *file;
 	struct config *config;
 	struct err *err;
-	bool no_memory;                  // told once
-	bool calendar_ok;                // start and years are known
-	char path[SCENARIO_PATH_MAX];    // of the value being read: "departments.permits.kerbs"
+	bool no_memory;  // told once
+	bool calendar_ok;  // start and years are known
+	char path[SCENARIO_PATH_MAX];  // of the value being read: "departments.permits.kerbs"
 	const struct node *programme[CONFIG_PROGRAMMES_MAX];  // as written, for assumptions
 };
 
@@ -35,7 +35,7 @@ struct scenario_names {
 struct scenario_taker {
 	void (*take)(void *target, int param, double value);
 	void *target;
-	bool per_unit;                   // of a department or the pool, not the whole organisation
+	bool per_unit;  // of a department or the pool, not the whole organisation
 };
 
 // ---- scenario_read.c: where we are, and single values
@@ -75,9 +75,11 @@ bool scenario_child_words(struct scenario_reader *r, const struct node *table, c
 // A lever group ("kerbs") and all its keys.
 void scenario_group(struct scenario_reader *r, const struct node *node, const char *group, struct scenario_taker taker);
 // The same without telling unknown keys.
-void scenario_levers(struct scenario_reader *r, const struct node *node, const char *group, struct scenario_taker taker);
+void scenario_levers(
+	struct scenario_reader *r, const struct node *node, const char *group, struct scenario_taker taker);
 // Every lever group that is a child of the table, but for the group `except` (NULL: all).
-void scenario_groups(struct scenario_reader *r, const struct node *table, const char *except, struct scenario_taker taker);
+void scenario_groups(
+	struct scenario_reader *r, const struct node *table, const char *except, struct scenario_taker taker);
 
 // ---- the parts of a scenario
 

@@ -11,12 +11,12 @@
 // The entry that is being read. Lists belong to the config, which has room for all entries.
 struct plan_entry {
 	struct scenario_reader *r;
-	int index;              // in config.entry
-	int week, until;        // until −1: stays
+	int index;  // in config.entry
+	int week, until;  // until −1: stays
 	bool week_ok;
 	int unit_count;
 	int unit[CONFIG_DEPARTMENTS_MAX + 1];
-	int done;               // what it does, counted
+	int done;  // what it does, counted
 };
 
 // ---- weeks
@@ -45,15 +45,16 @@ static bool read_week(struct scenario_reader *r, const struct node *node, int la
 		return false;
 	}
 	if (week < 1 || week > CONFIG_WEEKS_PER_YEAR) {
-		scenario_wrong(r, "%s bestaat niet: een jaar heeft W01 tot en met W52", "%s does not exist: a year has W01 to W52",
-			node->text);
+		scenario_wrong(r, "%s bestaat niet: een jaar heeft W01 tot en met W52",
+			"%s does not exist: a year has W01 to W52", node->text);
 		return false;
 	}
 	*out = (year - start) * CONFIG_WEEKS_PER_YEAR + week - 1;
 	if (!r->calendar_ok)
 		return false;
 	if (*out < 0)
-		scenario_wrong(r, "%s ligt voor het begin, %d-W01", "%s is before the start, %d-W01", node->text, start);
+		scenario_wrong(
+			r, "%s ligt voor het begin, %d-W01", "%s is before the start, %d-W01", node->text, start);
 	else if (*out > last)
 		scenario_wrong(r, "%s ligt na het eind, %d-W52", "%s is after the end, %d-W52", node->text,
 			start + r->config->years - 1);
@@ -75,8 +76,8 @@ static void read_weeks(struct plan_entry *entry, const struct node *node)
 	entry->until = -1;
 	if (to && read_week(r, to, end, &until)) {
 		if (entry->week_ok && until <= entry->week)
-			scenario_wrong(r, "%s ligt niet na de beginweek %s", "%s is not after the first week %s", to->text,
-				at ? at->text : "");
+			scenario_wrong(r, "%s ligt niet na de beginweek %s", "%s is not after the first week %s",
+				to->text, at ? at->text : "");
 		else
 			entry->until = until;
 	}
@@ -107,8 +108,8 @@ static void add_unit(struct plan_entry *entry, const struct node *node)
 			scenario_names_add(&ids, config->department[i].id);
 	const char *near = text_nearest(node->text, ids.name, ids.count, (int)sizeof *ids.name);
 	if (near)
-		scenario_wrong(r, "onbekende afdeling %.64s; bedoelde u %s?", "unknown department %.64s; did you mean %s?",
-			node->text, near);
+		scenario_wrong(r, "onbekende afdeling %.64s; bedoelde u %s?",
+			"unknown department %.64s; did you mean %s?", node->text, near);
 	else
 		scenario_wrong(r, "onbekende afdeling %.64s", "unknown department %.64s", node->text);
 }
@@ -163,7 +164,8 @@ static void set_unit(struct plan_entry *entry, int unit, int param, double value
 	int end = entry->r->config->years * CONFIG_WEEKS_PER_YEAR;
 	if (!entry->week_ok)
 		return;
-	add_change(entry, entry->week, (struct change){ .kind = CHANGE_SET, .unit = unit, .param = param, .value = value });
+	add_change(entry, entry->week,
+		(struct change){ .kind = CHANGE_SET, .unit = unit, .param = param, .value = value });
 	if (entry->until >= 0 && entry->until < end)
 		add_change(entry, entry->until, (struct change){ .kind = CHANGE_RESET, .unit = unit, .param = param });
 }
@@ -195,7 +197,8 @@ static void read_set(struct plan_entry *entry, const struct node *node)
 		size_t inner = scenario_enter_node(r, child);
 		if (!child->key)
 			scenario_wrong(r, "deze waarde heeft geen naam", "this value has no name");
-		else if (config_key(r->config, key, where, &unit, &param, r->err) && scenario_number(r, child, param, &value)) {
+		else if (config_key(r->config, key, where, &unit, &param, r->err) &&
+			 scenario_number(r, child, param, &value)) {
 			bool named = unit != CONFIG_UNIT_ALL;
 			if (!named && entry->unit[0] != CONFIG_UNIT_ALL && !param_table[param].per_unit)
 				scenario_wrong(r, "dit geldt voor de hele organisatie, niet per afdeling",
@@ -287,7 +290,9 @@ static void start_programme(struct plan_entry *entry, int programme)
 {
 	int end = entry->r->config->years * CONFIG_WEEKS_PER_YEAR;
 	for (int i = 0; i < entry->unit_count && entry->week_ok; i++) {
-		struct change change = { .kind = CHANGE_PROGRAMME_START, .unit = entry->unit[i], .programme = programme };
+		struct change change = {
+			.kind = CHANGE_PROGRAMME_START, .unit = entry->unit[i], .programme = programme
+		};
 		add_change(entry, entry->week, change);
 		change.kind = CHANGE_PROGRAMME_STOP;
 		if (entry->until >= 0 && entry->until < end)
@@ -358,8 +363,8 @@ static void read_actions(struct plan_entry *entry, const struct node *node)
 static void read_entry(struct scenario_reader *r, const struct node *node)
 {
 	struct plan_entry entry = { .r = r, .index = r->config->entry_count };
-	struct scenario_names names = { .count = 8, .name = { "at", "to", "why", "department", "departments", "set",
-		"programme", "themeweek" } };
+	struct scenario_names names = { .count = 8,
+		.name = { "at", "to", "why", "department", "departments", "set", "programme", "themeweek" } };
 	if (!scenario_is(r, node, NODE_TABLE))
 		return;
 	scenario_names_add_groups(&names);
@@ -424,7 +429,8 @@ void scenario_plan(struct scenario_reader *r, const struct node *node)
 		long changes = count_changes(node);
 		if (node->count > SCENARIO_ENTRIES_MAX || changes > SCENARIO_CHANGES_MAX)
 			scenario_wrong(r, "dit plan is te groot: hooguit %d onderdelen en %d wijzigingen",
-				"this plan is too large: at most %d entries and %d changes", SCENARIO_ENTRIES_MAX, SCENARIO_CHANGES_MAX);
+				"this plan is too large: at most %d entries and %d changes", SCENARIO_ENTRIES_MAX,
+				SCENARIO_CHANGES_MAX);
 		else if (!config_reserve_plan(r->config, (int)changes, node->count, NULL))
 			scenario_no_memory(r);
 		for (int i = 0; i < node->count && r->config->entry; i++) {
@@ -432,7 +438,8 @@ void scenario_plan(struct scenario_reader *r, const struct node *node)
 			if (node->child[i].index > 0)
 				read_entry(r, &node->child[i]);
 			else
-				scenario_wrong(r, "een plan is een lijst van { at = …, … }", "a plan is a list of { at = …, … }");
+				scenario_wrong(r, "een plan is een lijst van { at = …, … }",
+					"a plan is a list of { at = …, … }");
 			scenario_leave(r, inner);
 		}
 		sort_changes(r->config);

@@ -117,7 +117,8 @@ void scenario_check_names(struct scenario_reader *r, const struct node *table, c
 		else if (child->index)
 			scenario_wrong(r, "deze waarde heeft geen naam", "this value has no name");
 		else
-			scenario_wrong(r, "een sleutel is een naam of een volgnummer", "a key is a name or a place in a list");
+			scenario_wrong(
+				r, "een sleutel is een naam of een volgnummer", "a key is a name or a place in a list");
 		scenario_leave(r, mark);
 	}
 }
@@ -127,20 +128,26 @@ void scenario_check_names(struct scenario_reader *r, const struct node *table, c
 static struct text kind_words(enum node_kind kind)
 {
 	switch (kind) {
-	case NODE_NUMBER:   return (struct text){ "een getal", "a number" };
-	case NODE_SWITCH:   return (struct text){ "true of false", "true or false" };
-	case NODE_TEXT:     return (struct text){ "een tekst", "a text" };
-	case NODE_TABLE:    return (struct text){ "een tabel { … }", "a table { … }" };
-	case NODE_FUNCTION: return (struct text){ "een functie", "a function" };
-	default:            return (struct text){ "iets anders", "something else" };
+	case NODE_NUMBER:
+		return (struct text){ "een getal", "a number" };
+	case NODE_SWITCH:
+		return (struct text){ "true of false", "true or false" };
+	case NODE_TEXT:
+		return (struct text){ "een tekst", "a text" };
+	case NODE_TABLE:
+		return (struct text){ "een tabel { … }", "a table { … }" };
+	case NODE_FUNCTION:
+		return (struct text){ "een functie", "a function" };
+	default:
+		return (struct text){ "iets anders", "something else" };
 	}
 }
 
 static void wrong_kind(struct scenario_reader *r, const struct node *node, struct text wanted)
 {
 	struct text found = kind_words(node->kind);
-	scenario_wrong(r, "hier hoort %s%.0s, gevonden: %s%.0s", "%.0s%s is expected here, found: %.0s%s", wanted.nl, wanted.en,
-		found.nl, found.en);
+	scenario_wrong(r, "hier hoort %s%.0s, gevonden: %s%.0s", "%.0s%s is expected here, found: %.0s%s", wanted.nl,
+		wanted.en, found.nl, found.en);
 }
 
 bool scenario_is(struct scenario_reader *r, const struct node *node, enum node_kind kind)
@@ -176,9 +183,10 @@ bool scenario_id(struct scenario_reader *r, const struct node *node, char *out)
 		memcpy(out, node->text, node->length + 1);
 		return true;
 	}
-	scenario_wrong(r, "\"%.64s\" kan geen id zijn: een id begint met een letter en heeft hooguit %d tekens a-z, 0-9 en _",
-		"\"%.64s\" cannot be an id: an id starts with a letter and has at most %d characters a-z, 0-9 and _", node->text,
-		CONFIG_ID_MAX - 1);
+	scenario_wrong(r,
+		"\"%.64s\" kan geen id zijn: een id begint met een letter en heeft hooguit %d tekens a-z, 0-9 en _",
+		"\"%.64s\" cannot be an id: an id starts with a letter and has at most %d characters a-z, 0-9 and _",
+		node->text, CONFIG_ID_MAX - 1);
 	return false;
 }
 
@@ -321,7 +329,8 @@ static void take_value(struct scenario_reader *r, const struct node *node, int p
 }
 
 // complexity = { 0.3, 0.9 }: the lowest and the highest.
-static void take_pair(struct scenario_reader *r, const struct node *node, int low, int high, struct scenario_taker taker)
+static void take_pair(
+	struct scenario_reader *r, const struct node *node, int low, int high, struct scenario_taker taker)
 {
 	if (node->kind != NODE_TABLE || node->count != 2 || node->child[0].index != 1 || node->child[1].index != 2) {
 		wrong_kind(r, node, (struct text){ "{ laagste, hoogste }", "{ lowest, highest }" });
@@ -360,7 +369,8 @@ void scenario_group(struct scenario_reader *r, const struct node *node, const ch
 	scenario_levers(r, node, group, taker);
 }
 
-void scenario_groups(struct scenario_reader *r, const struct node *table, const char *except, struct scenario_taker taker)
+void scenario_groups(
+	struct scenario_reader *r, const struct node *table, const char *except, struct scenario_taker taker)
 {
 	for (int i = 0; i < table->count; i++) {
 		const char *name = tree_name(&table->child[i]);

@@ -137,7 +137,8 @@ static void tell_entry(struct telling *t, int entry)
 	t->text[0] = '\0';
 	for (int i = 0; i < config->change_count; i++) {
 		const struct change *change = &config->change[i];
-		bool told = change->entry != entry || (change->kind != CHANGE_SET && change->kind != CHANGE_PROGRAMME_START);
+		bool told = change->entry != entry ||
+			    (change->kind != CHANGE_SET && change->kind != CHANGE_PROGRAMME_START);
 		for (int j = i - 1; !told && j >= 0 && config->change[j].week == change->week; j--)
 			told = same_deed(&config->change[j], change);
 		if (told)

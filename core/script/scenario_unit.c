@@ -56,8 +56,8 @@ static void read_work(struct scenario_reader *r, const struct node *node, struct
 			scenario_leave(r, inner);
 		}
 		if (department->stream_count > CONFIG_STREAMS_MAX) {
-			scenario_wrong(r, "%d stromen; hooguit %d per afdeling", "%d streams; at most %d per department",
-				department->stream_count, CONFIG_STREAMS_MAX);
+			scenario_wrong(r, "%d stromen; hooguit %d per afdeling",
+				"%d streams; at most %d per department", department->stream_count, CONFIG_STREAMS_MAX);
 			department->stream_count = CONFIG_STREAMS_MAX;
 		}
 	}
@@ -148,8 +148,8 @@ static void read_departments(struct scenario_reader *r, const struct node *node)
 		scenario_leave(r, mark);
 	}
 	if (count < 1 || count > CONFIG_DEPARTMENTS_MAX) {
-		scenario_wrong(r, "%d afdelingen; toegestaan is 1 tot en met %d", "%d departments; allowed is 1 to %d", count,
-			CONFIG_DEPARTMENTS_MAX);
+		scenario_wrong(r, "%d afdelingen; toegestaan is 1 tot en met %d", "%d departments; allowed is 1 to %d",
+			count, CONFIG_DEPARTMENTS_MAX);
 		return;
 	}
 	if (!config_departments(r->config, count, NULL)) {

@@ -91,6 +91,7 @@ static bool read_children(lua_State *lua, int index, struct tree *tree, struct n
 		return false;
 	int i = 0;
 	for (lua_pushnil(lua); lua_next(lua, index); lua_pop(lua, 1), i++) {
+		must(i < node->count);  // nothing changes the table meanwhile
 		read_key(lua, -2, &node->child[i]);
 		if (!read_value(lua, lua_gettop(lua), tree, &node->child[i], depth)) {
 			lua_pop(lua, 2);

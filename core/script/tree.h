@@ -13,16 +13,16 @@ struct lua_State;
 enum node_kind { NODE_NUMBER, NODE_SWITCH, NODE_TEXT, NODE_TABLE, NODE_FUNCTION, NODE_OTHER };
 
 struct node {
-	const char *key;      // its name in the table above it, or NULL
-	long index;           // its place in the list when it has no name; 0: a key of another kind
-	const char *tag;      // the constructor that made it ("programme"), or NULL
+	const char *key;  // its name in the table above it, or NULL
+	long index;  // its place in the list when it has no name; 0: a key of another kind
+	const char *tag;  // the constructor that made it ("programme"), or NULL
 	enum node_kind kind;
-	double number;        // NODE_NUMBER; NODE_SWITCH: 0 or 1
-	bool is_whole;        // a number written without a dot: `whole` holds it exactly
+	double number;  // NODE_NUMBER; NODE_SWITCH: 0 or 1
+	bool is_whole;  // a number written without a dot: `whole` holds it exactly
 	int64_t whole;
-	const char *text;     // NODE_TEXT; texts and names are Lua's and live as long as the table
+	const char *text;  // NODE_TEXT; texts and names are Lua's and live as long as the table
 	size_t length;
-	int count;            // NODE_TABLE
+	int count;  // NODE_TABLE
 	struct node *child;
 };
 

@@ -97,28 +97,38 @@ static void book(struct assignment *a, int seat, float skill, float hours)
 	}
 }
 
-static void work_seat(const struct sim *sim, const struct pace *pace, struct assignment *a, int seat, double *used)
+// Who sits in `seat` works on what `task` needs: the own role, or what is left most when that is done.
+static void work_seat(const struct sim *sim, const struct pace *pace, struct assignment *a, int seat, int task, double *used)
 {
 	uint32_t i = a->seat[seat];
 	const struct giver *giver = &sim->giver[i];
 	int unit = a->route == ROUTE_GIGS ? sim->staff.unit[i] : a->at;
 	float newness = pace->start[a->together < 63 ? a->together : 63] * (1 - 0.7f * a->familiarity);
-	float start = 1 - pace->effort * (1.3f - 0.6f * giver->m) * newness, skill = skill_of(sim, a, seat, i);
+	float start = 1 - pace->effort * (1.3f - 0.6f * giver->m) * newness, skill = skill_of(sim, a, task, i);
 	float partner = pace->partners ? 1 - a->partner * (1 - pace->partner) : 1;
-	float rate = 1.36f * giver->factor * (0.45f + 0.8f * skill) * start * partner / pace->data_load;  // an ordinary team is at 1
+	float rate = 1.42f * giver->factor * (0.45f + 0.8f * skill) * start * partner / pace->data_load;  // an ordinary team is at 1
 	float hours = a->route == ROUTE_GIGS ? giver->gig_hours : giver->seat_hours * pace->scale[unit];
 	float progress = hours * rate;
-	if (progress > a->need[seat]) {
-		hours *= a->need[seat] / progress;
-		progress = a->need[seat];
+	if (progress > a->need[task]) {
+		hours *= a->need[task] / progress;
+		progress = a->need[task];
 	}
-	a->need[seat] -= progress;
+	a->need[task] -= progress;
 	a->setting += hours * pace->setting[unit];
-	book(a, seat, skill, hours);
+	book(a, task, skill, hours);
 	used[unit * USED_COUNT + (a->route == ROUTE_GIGS ? USED_GIG : USED_COMPLEX)] += (double)hours;
 }
 
-// Handlers in the line share what is left; in a team everybody has a role of their own.
+static int most_needed(const struct assignment *a)
+{
+	int task = 0;
+	for (int k = 1; k < a->seats; k++)
+		if (a->need[k] > a->need[task])
+			task = k;
+	return task;
+}
+
+// Handlers in the line share what is left; in a team everybody has a role of their own, and then helps.
 static void share_need(struct assignment *a, float left)
 {
 	int handlers = 0;
@@ -130,11 +140,7 @@ static void share_need(struct assignment *a, float left)
 
 static void add_need(struct assignment *a, float hours)
 {
-	int seat = 0;
-	for (int k = 1; k < a->seats; k++)
-		if (a->need[k] > a->need[seat])
-			seat = k;
-	a->need[seat] += hours;
+	a->need[most_needed(a)] += hours;
 	a->redo += hours;
 }
 
@@ -160,11 +166,13 @@ static bool work_one(const struct sim *sim, const struct pace *pace, struct assi
 		return a->stage_weeks <= 0;
 	}
 	float left = 0, before = a->content_hours + a->role_hours;
+	for (int seat = 0; seat < a->seats; seat++) {
+		int task = a->need[seat] > 0 ? seat : most_needed(a);
+		if (a->seat[seat] != STAFF_NO_SEAT && a->need[task] > 0)
+			work_seat(sim, pace, a, seat, task, used);
+	}
 	for (int seat = 0; seat < a->seats; seat++)
-		if (a->need[seat] > 0 && a->seat[seat] != STAFF_NO_SEAT) {
-			work_seat(sim, pace, a, seat, used);
-			left += a->need[seat];
-		}
+		left += a->need[seat];
 	a->together = (uint16_t)(a->together + (a->together < UINT16_MAX));
 	if (left <= 0.01f)
 		return true;
@@ -172,6 +180,14 @@ static bool work_one(const struct sim *sim, const struct pace *pace, struct assi
 		share_need(a, left);
 	surprise(sim, pace, a, a->content_hours + a->role_hours - before, used);
 	return false;
+}
+
+// People sit all over memory: asks for those of a later assignment now.
+static void look_ahead(const struct sim *sim, const struct assignment *a)
+{
+	for (int seat = 0; seat < a->seats; seat++)
+		if (a->seat[seat] != STAFF_NO_SEAT)
+			__builtin_prefetch(&sim->giver[a->seat[seat]]);
 }
 
 static void work_piece(void *context, int piece)
@@ -183,10 +199,13 @@ static void work_piece(void *context, int piece)
 	memset(used, 0, (size_t)sim->unit_count * USED_COUNT * sizeof *used);
 	int from = piece * job->piece_size, to = from + job->piece_size;
 	uint32_t events = 0;
-	for (int k = from; k < to && k < list->capacity; k++)
+	for (int k = from; k < to && k < list->capacity; k++) {
+		if (k + 4 < list->capacity)
+			look_ahead(sim, &list->record[k + 4]);
 		if ((list->record[k].state == ASSIGNMENT_WORKING || list->record[k].state == ASSIGNMENT_HANDOFF) &&
 		    work_one(sim, job->pace, &list->record[k], used))
 			list->event[from + (int)events++] = (uint32_t)k;
+	}
 	sim->pick_count[piece] = events;
 }
 

@@ -89,27 +89,44 @@ static void reveal(struct people *p)
 	}
 }
 
-// Fit: how talent and skill match what the position asks: content, a second role that differs by
-// discipline, and the roles filled now.
-static void match(struct people *p)
+// How well talent and skill suit a role: talent shows more than skill in roles that one grows into.
+static inline float suits(const struct staff *s, int role, int i, float talent)
+{
+	return talent * (float)s->talent[role][i] * (1.0f / 255) + (1 - talent) * s->skill[role][i];
+}
+
+// What the roles filled now do to fit: half of it, for those who fill any beside content.
+static void match_roles(struct people *p, float *target)
 {
 	const struct staff *s = &p->sim->staff;
-	float rate = (float)model_get(p->sim, PARAM_FIT_RATE);
 	for (int k = 0; k < p->count; k++) {
-		int i = p->from + k, second = model_second_role(s->home[i]);
-		float content = 0.5f * (float)s->talent[ROLE_CONTENT][i] * (1.0f / 255) + 0.5f * s->skill[ROLE_CONTENT][i];
-		float other = 0.65f * (float)s->talent[second][i] * (1.0f / 255) + 0.35f * s->skill[second][i];
-		float target = 0.60f * content + 0.44f * other, sum = 0, count = 0;
-		unsigned roles = s->roles[i] & ~(1u << ROLE_CONTENT);
+		unsigned roles = s->roles[p->from + k] & ~(1u << ROLE_CONTENT);
+		float sum = 0, count = 0;
 		for (int r = 0; roles >> r; r++)
 			if (roles >> r & 1) {
-				sum += 0.65f * (float)s->talent[r][i] * (1.0f / 255) + 0.35f * s->skill[r][i] + 0.1f;
+				sum += suits(s, r, p->from + k, 0.65f) + 0.1f;
 				count += 1;
 			}
 		if (count > 0)
-			target = 0.5f * target + 0.5f * sum / count;
-		s->fit[i] += rate * (real_minf(target, 1) - s->fit[i]);
+			target[k] = 0.5f * target[k] + 0.5f * sum / count;
 	}
+}
+
+// Fit: how talent and skill match what the position asks: content, and a second role that differs by discipline.
+static void match(struct people *p)
+{
+	const struct staff *s = &p->sim->staff;
+	float target[MODEL_BLOCK], *fit = s->fit + p->from, rate = (float)model_get(p->sim, PARAM_FIT_RATE);
+	for (int k = 0; k < p->count; k++)
+		target[k] = 0.60f * suits(s, ROLE_CONTENT, p->from + k, 0.5f);
+	for (int turn = 0; turn < 4; turn++) {
+		int second = model_second_role(turn);
+		for (int k = 0; k < p->count; k++)
+			target[k] += (s->home[p->from + k] & 3) == turn ? 0.44f * suits(s, second, p->from + k, 0.65f) : 0;
+	}
+	match_roles(p, target);
+	for (int k = 0; k < p->count; k++)
+		fit[k] += rate * (real_minf(target[k], 1) - fit[k]);
 }
 
 static void grow_feedback(struct people *p)

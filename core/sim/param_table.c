@@ -237,7 +237,7 @@ const struct param param_table[PARAM_COUNT] = {
 		{ "Drukte (werk gedeeld door uren) waarboven wordt ingehuurd.", "Pressure (work divided by hours) above which external staff is hired." }, "trial runs; scenario input" },
 	[PARAM_STAFFING_HANDLERS] = { "staffing.handlers", PARAM_MODEL, PARAM_WHOLE, false, "persons", 1, 3, 3,
 		{ "Behandelaars van een opdracht per afdeling in de lijn.", "Handlers of an assignment per department in the line." }, "trial runs; scenario input" },
-	[PARAM_STAFFING_CANDIDATES] = { "staffing.candidates", PARAM_MODEL, PARAM_WHOLE, false, "persons", 1, 64, 12,
+	[PARAM_STAFFING_CANDIDATES] = { "staffing.candidates", PARAM_MODEL, PARAM_WHOLE, false, "persons", 1, 64, 8,
 		{ "Mensen die voor een rol worden vergeleken.", "People compared for a role." }, "approximation of a maximum-weight assignment" },
 	[PARAM_STAFFING_PATIENCE] = { "staffing.patience", PARAM_MODEL, PARAM_WHOLE, false, "weeks", 0, 52, 4,
 		{ "Weken wachten op het juiste vak, daarna mag een ander invallen.", "Weeks of waiting for the right discipline before another may stand in." }, "trial runs; scenario input" },

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { LINE_SEATS = 3 };
+enum { LINE_SEATS = 3, CANDIDATES_MAX = 64 };
 
 static bool can_join(const struct sim *sim, const struct assignment *a, uint32_t i)
 {
@@ -130,10 +130,17 @@ static void find_handlers(const struct sim *sim, struct rng *rng, int unit, uint
 	const struct staff *s = &sim->staff;
 	uint32_t from = sim->order_from[unit], count = sim->order_from[unit + 1] - from, tries = (uint32_t)model_get(sim, PARAM_STAFFING_CANDIDATES);
 	float best_score[ASSIGNMENT_HANDLERS] = { -1e9f, -1e9f, -1e9f };
-	for (uint32_t n = 0; n < tries && n < count; n++) {
-		uint32_t i = sim->order[from + (count <= tries ? n : rng_below(rng, count))];
-		if (s->load[i] < LINE_SEATS && !s->manager[i])
-			insert(best, best_score, want, i, s->skill[ROLE_CONTENT][i] - 0.25f * (float)s->load[i]);
+	uint32_t candidate[CANDIDATES_MAX], drawn = tries < count ? tries : count;
+	for (uint32_t n = 0; n < drawn; n++) {
+		candidate[n] = sim->order[from + (count <= tries ? n : rng_below(rng, count))];
+		__builtin_prefetch(&s->load[candidate[n]]);
+		__builtin_prefetch(&s->skill[ROLE_CONTENT][candidate[n]]);
+	}
+	for (uint32_t n = 0; n < drawn; n++) {
+		uint32_t i = candidate[n];
+		float value = s->skill[ROLE_CONTENT][i] - 0.25f * (float)s->load[i];
+		if (s->load[i] < LINE_SEATS && value > best_score[want - 1] && !s->manager[i])
+			insert(best, best_score, want, i, value);
 	}
 }
 

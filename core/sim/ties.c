@@ -106,8 +106,12 @@ MODEL_FAST void ties_block(struct people *p)
 	const struct sim *sim = p->sim;
 	struct pull_rule rule = { (float)model_get(sim, PARAM_INFLUENCE_BOUND),
 		model_get(sim, PARAM_INFLUENCE_COMPLEX) != 0 ? (int32_t)model_get(sim, PARAM_INFLUENCE_REINFORCING) : 0 };
-	for (int k = 0; k < p->count; k++)
+	const uint32_t *ties = sim->staff.ties + (size_t)p->from * STAFF_TIES;
+	for (int k = 0; k < p->count; k++) {
+		for (int t = 0; t < STAFF_TIES && k + 8 < p->count; t++)
+			__builtin_prefetch(&sim->seen[ties[(k + 8) * STAFF_TIES + t]]);
 		gather(p, k, &rule);
+	}
 	if (!model_on(sim, PARAM_MECHANISMS_TIES) && sim->vacant_count == 0)
 		return;
 	for (int k = 0; k < p->count; k++)

@@ -1,6 +1,7 @@
 // Speed: nanoseconds for each person and week, for three kinds of run, at several sizes and threads.
 //   bench full|pool|influence staff=N threads=T ns_per_agent_week=X occupancy=O open=A bytes_per_person=B digest=D
-// Sizes are shipped scenarios with every department enlarged alike. Usage: bench [largest staff [kind]]
+// Sizes are shipped scenarios with every department enlarged alike. The run is timed in parts and the fastest counts:
+// the machine may be shared. Usage: bench [largest staff [kind [least staff]]]
 #include "mem.h"
 #include "script/scenario.h"
 #include "sim/sim.h"
@@ -9,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+
+enum { PARTS = 5 };
 
 struct kind {
 	const char *name, *scenario;
@@ -67,17 +70,21 @@ static int run(const struct kind *kind, int staff, int threads, struct err *err)
 		return 0;
 	enlarge(&config, staff);
 	kind->prepare(&config);
-	int weeks = staff <= 10000 ? 208 : staff <= 100000 ? 104 : 26;
+	int weeks = staff <= 1000 ? 104 : staff <= 10000 ? 52 : staff <= 100000 ? 26 : 8;
 	config.warm_up_weeks = staff <= 100000 ? 52 : 40;
 	struct sim *sim = sim_create(&config, threads, err);
 	if (!sim || !sim_run_to(sim, 0, NULL, err))
 		return 0;
-	double start = seconds(), occupancy = 0;
-	for (int week = 1; week <= weeks && sim_run_to(sim, week, NULL, err); week++)
-		occupancy += sim_measure(sim, CONFIG_UNIT_ALL, MEASURE_OCCUPANCY) / weeks;
-	double spent = seconds() - start;
+	double best = 1e9, occupancy = 0;
+	for (int part = 0; part < PARTS; part++) {
+		double start = seconds();
+		for (int week = 0; week < weeks && sim_run_to(sim, sim_week(sim) + 1, NULL, err); week++)
+			occupancy += sim_measure(sim, CONFIG_UNIT_ALL, MEASURE_OCCUPANCY) / weeks / PARTS;
+		double spent = seconds() - start;
+		best = spent < best ? spent : best;
+	}
 	printf("bench %s staff=%d threads=%d ns_per_agent_week=%.1f occupancy=%.3f open=%d bytes_per_person=%.0f digest=%016llx\n",
-	       kind->name, staff, threads, spent * 1e9 / staff / weeks, occupancy, sim_open_assignments(sim),
+	       kind->name, staff, threads, best * 1e9 / staff / weeks, occupancy, sim_open_assignments(sim),
 	       (double)sim_bytes(sim) / staff, (unsigned long long)sim_digest(sim));
 	fflush(stdout);
 	sim_destroy(sim);
@@ -90,7 +97,7 @@ int main(int argc, char **argv)
 	static struct err err;
 	int most = argc > 1 ? atoi(argv[1]) : 1000000;
 	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-		for (int staff = 1000; staff <= most; staff *= 10)
+		for (int staff = argc > 3 ? atoi(argv[3]) : 1000; staff <= most; staff *= 10)
 			for (int threads = 1; threads <= 2 && (argc < 3 || strcmp(argv[2], kinds[k].name) == 0); threads++)
 				if (!run(&kinds[k], staff, threads, &err)) {
 					fputs(err.text[LANG_EN], stderr);

@@ -122,20 +122,29 @@ static void no_script_runs_for_ever(void **state)
 		{ "for i = 1, math.maxinteger do end", "computes for too long" },
 		{ "local function f() return f() end return f()", "computes for too long" },
 		{ "local t = {1} for i, v in ipairs(t) do t[i + 1] = nil t[i + 1] = i end", "computes for too long" },
-		{ "local t = {} for i = 1, 200000 do t[i] = i end while true do table.insert(t, 1, 0) table.remove(t, 1) end", "computes for too long" },
-		{ "local t = {} for i = 1, 100000 do t[i] = -i end while true do table.sort(t) end", "computes for too long" },
+		{ "local t = {} for i = 1, 200000 do t[i] = i end while true do table.insert(t, 1, 0) table.remove(t, "
+		  "1) end",
+			"computes for too long" },
+		{ "local t = {} for i = 1, 100000 do t[i] = -i end while true do table.sort(t) end",
+			"computes for too long" },
 		{ "table.sort({ 3, 2, 1 }, function() while true do end end)", "computes for too long" },
-		{ "local t = {} for i = 1, 100000 do t[i] = i end while true do for k in pairs(t) do break end end", "computes for too long" },
-		{ "local t = {} for i = 1, 1000 do t[i] = 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' end while true do table.concat(t) end", "" },
+		{ "local t = {} for i = 1, 100000 do t[i] = i end while true do for k in pairs(t) do break end end",
+			"computes for too long" },
+		{ "local t = {} for i = 1, 1000 do t[i] = "
+		  "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' end while true do table.concat(t) "
+		  "end",
+			"" },
 		{ "local s = string.rep('x', 60000) while true do local t = s .. 'y' end", "more than 1024 MB in all" },
 		{ "local s = string.rep('x', 60000) while true do string.upper(s) end", "" },
 		{ "while true do string.format('%99.99f', 1e300) end", "computes for too long" },
 		{ "while true do tostring({}) end", "computes for too long" },
 		{ "local s = string.rep('1', 60000) while true do tonumber(s) end", "computes for too long" },
 		{ "local s = string.rep('1', 60000) while true do math.floor(s) end", "computes for too long" },
-		{ "local t = {} for i = 1e5, 1, -1 do t[i] = '' end while true do table.concat(t, '', 2, 1e5) end", "computes for too long" },
+		{ "local t = {} for i = 1e5, 1, -1 do t[i] = '' end while true do table.concat(t, '', 2, 1e5) end",
+			"computes for too long" },
 		{ "local function f() f() end f()", "more than 200 functions call each other" },
-		{ "local function h(n) if n > 0 then h(n - 1) end end local function f(...) h(150) return f(1, ...) end f()",
+		{ "local function h(n) if n > 0 then h(n - 1) end end local function f(...) h(150) return f(1, ...) "
+		  "end f()",
 			"a function gets more than 255 arguments" },
 	};
 	REFUSE(attempts);
@@ -148,7 +157,8 @@ static void no_script_takes_all_memory(void **state)
 		{ "('x'):rep(1 << 62)", "string.rep: longer than 64 kB" },
 		{ "string.rep('', 1 << 40, 'xxxx')", "string.rep: longer than 64 kB" },
 		{ "local s = 'x' while true do s = s .. s end", "longer than 64 kB" },
-		{ "local s = string.rep('x', 60000) local t = {} for i = 1, 5000 do t[i] = s .. i end", "uses more than 64 MB" },
+		{ "local s = string.rep('x', 60000) local t = {} for i = 1, 5000 do t[i] = s .. i end",
+			"uses more than 64 MB" },
 		{ "local t = {} for i = 1, 1e9 do t[i] = i end", "uses more than 64 MB" },
 		{ "local t = {} while true do t = { t } end", "uses more than 64 MB" },
 		{ "local t = {} while true do t[#t + 1] = function() return t end end", "uses more than 64 MB" },
@@ -190,7 +200,8 @@ static void errors_cannot_be_swallowed(void **state)
 static void patterns_and_odd_formats_are_not_there(void **state)
 {
 	static const struct attempt attempts[] = {
-		{ "string.find(string.rep('a', 30000), string.rep('a-', 30000) .. 'b')", "attempt to call a nil value (field 'find')" },
+		{ "string.find(string.rep('a', 30000), string.rep('a-', 30000) .. 'b')",
+			"attempt to call a nil value (field 'find')" },
 		{ "('a'):match('.-.-.-b')", "attempt to call a nil value (method 'match')" },
 		{ "('a'):gsub('a', 'b')", "attempt to call a nil value (method 'gsub')" },
 		{ "for w in ('a'):gmatch('.') do end", "attempt to call a nil value (method 'gmatch')" },
@@ -206,7 +217,8 @@ static void patterns_and_odd_formats_are_not_there(void **state)
 		{ "string.format('%d', 'x')", "number expected, got string" },
 		{ "return 'x' + 1", "attempt to perform arithmetic on a string value" },
 		{ "return 2 ^ 3", "write math.pow" },
-		{ "local a = 2\n--[[ ^ ]] local b = '^' .. \"\\\"^\" .. [==[ ]] ^ ]==]\nreturn a^b", "test.lua:3: the operator ^" },
+		{ "local a = 2\n--[[ ^ ]] local b = '^' .. \"\\\"^\" .. [==[ ]] ^ ]==]\nreturn a^b",
+			"test.lua:3: the operator ^" },
 		{ "for k in pairs({ [{}] = 1 }) do end", "pairs: a key of type table has no order" },
 		{ "for k in pairs({ [pairs] = 1 }) do end", "pairs: a key of type function has no order" },
 		{ "for k in pairs(nil) do end", "table expected, got nil" },
@@ -249,13 +261,15 @@ static void addresses_do_not_show(void **state)
 	gives("return tostring({})", "table");
 	gives("return tostring(pairs)", "function");
 	gives("return string.format('%s %s', {}, ipairs)", "table function");
-	gives("return tostring(nil) .. tostring(true) .. tostring(12) .. tostring(0.5) .. tostring('x')", "niltrue120.5x");
+	gives("return tostring(nil) .. tostring(true) .. tostring(12) .. tostring(0.5) .. tostring('x')",
+		"niltrue120.5x");
 }
 
 static void pairs_go_in_order(void **state)
 {
-	gives("local s = '' for k, v in pairs({ b = 1, a = 2, [3] = 3, 4, 5, [0.5] = 6, [true] = 7, [false] = 8, [-1] = 9 }) do "
-		"s = s .. tostring(k) .. '=' .. v .. ' ' end return s",
+	gives("local s = '' for k, v in pairs({ b = 1, a = 2, [3] = 3, 4, 5, [0.5] = 6, [true] = 7, [false] = 8, [-1] "
+	      "= 9 }) do "
+	      "s = s .. tostring(k) .. '=' .. v .. ' ' end return s",
 		"-1=9 0.5=6 1=4 2=5 3=3 a=2 b=1 false=8 true=7 ");
 	gives("local s, t = '', { a = 1, b = 2, c = 3 } for k in pairs(t) do t.b = nil s = s .. k end return s", "ac");
 	gives("local s = '' for k in pairs({}) do s = s .. k end return s", "");
@@ -264,20 +278,26 @@ static void pairs_go_in_order(void **state)
 static void sorting_is_stable(void **state)
 {
 	gives("local t = {} for i = 1, 100 do t[i] = { key = i % 3, i = i } end "
-		"table.sort(t, function(a, b) return a.key < b.key end) "
-		"local last = { key = -1, i = 0 } for _, x in ipairs(t) do "
-		"if x.key < last.key or (x.key == last.key and x.i < last.i) then return 'wrong' end last = x end return #t", "100");
+	      "table.sort(t, function(a, b) return a.key < b.key end) "
+	      "local last = { key = -1, i = 0 } for _, x in ipairs(t) do "
+	      "if x.key < last.key or (x.key == last.key and x.i < last.i) then return 'wrong' end last = x end return "
+	      "#t",
+		"100");
 	gives("local t = { 5, 3, 9, 1, 1, 4, 4, 8 } table.sort(t) return table.concat(t, ' ')", "1 1 3 4 4 5 8 9");
-	gives("local t = { 'b', 'a', 'c' } table.sort(t, function(a, b) return a > b end) return table.concat(t)", "cba");
+	gives("local t = { 'b', 'a', 'c' } table.sort(t, function(a, b) return a > b end) return table.concat(t)",
+		"cba");
 	gives("local t = { 1 } table.sort(t) table.sort({}) return #t", "1");
 	gives("local t = { 1, 2, 3, 4, 5 } table.sort(t, function() return true end) return #t", "5");
 }
 
 static void what_is_allowed_works(void **state)
 {
-	gives("return #('abc'):upper() .. ('abc'):sub(2) .. ('ABC'):lower() .. ('ab'):rep(2, '-') .. ('abc'):len()", "3bcabcab-ab3");
-	gives("return string.format('%5.2f|%d|%x|%s|%%|%-4s|%g', 1.5, 7, 255, 'x', 'y', 0.1)", " 1.50|7|ff|x|%|y   |0.1");
-	gives("local t = { 1, 2 } table.insert(t, 3) table.remove(t, 1) return table.concat(t, ',') .. table.unpack(t)", "2,32");
+	gives("return #('abc'):upper() .. ('abc'):sub(2) .. ('ABC'):lower() .. ('ab'):rep(2, '-') .. ('abc'):len()",
+		"3bcabcab-ab3");
+	gives("return string.format('%5.2f|%d|%x|%s|%%|%-4s|%g', 1.5, 7, 255, 'x', 'y', 0.1)",
+		" 1.50|7|ff|x|%|y   |0.1");
+	gives("local t = { 1, 2 } table.insert(t, 3) table.remove(t, 1) return table.concat(t, ',') .. table.unpack(t)",
+		"2,32");
 	gives("return math.floor(2.5) + math.max(1, 2) + math.abs(-1) + math.sqrt(4) + select('#', 1, 2)", "9.0");
 	gives("return tonumber('10') + tonumber('ff', 16) .. type(1)", "265number");
 	gives("x = 3 return x", "3");
@@ -289,8 +309,10 @@ static void powers_and_logarithms_are_ours(void **state)
 {
 	gives("return string.format('%.12g %.12g %.12g', math.exp(1), math.log(10), math.pow(2, 0.5))",
 		"2.71828182846 2.30258509299 1.41421356237");
-	gives("return math.pow(2, 10) .. ' ' .. math.pow(2, -1) .. ' ' .. math.pow(-2, 3) .. ' ' .. math.pow(0, 0)", "1024.0 0.5 -8.0 1.0");
-	gives("return math.log(0) .. ' ' .. math.exp(1000) .. ' ' .. math.log(1 / 0) .. ' ' .. math.exp(-1e9)", "-inf inf inf 0.0");
+	gives("return math.pow(2, 10) .. ' ' .. math.pow(2, -1) .. ' ' .. math.pow(-2, 3) .. ' ' .. math.pow(0, 0)",
+		"1024.0 0.5 -8.0 1.0");
+	gives("return math.log(0) .. ' ' .. math.exp(1000) .. ' ' .. math.log(1 / 0) .. ' ' .. math.exp(-1e9)",
+		"-inf inf inf 0.0");
 	gives("return (math.pow(-2, 0.5) ~= math.pow(-2, 0.5)) and 'nan' or ''", "nan");
 }
 
@@ -350,7 +372,7 @@ static void a_call_has_its_own_budget(void **state)
 static void every_failing_allocation_is_survived(void **state)
 {
 	const char *text = "local t = {} for i = 1, 20 do t[i] = string.rep('x', i) .. i end table.sort(t) "
-		"for k, v in pairs(t) do t[k] = tostring(v) end return require 'municipal'";
+			   "for k, v in pairs(t) do t[k] = tostring(v) end return require 'municipal'";
 	long live = mem_live();
 	for (int all = 0; all < 2; all++)
 		for (long n = 1; n < 900; n++) {

@@ -51,23 +51,28 @@ static const char *const good =
 	"  mechanisms = { influence = false, exits = 0 }, model = { ['influence.rate'] = 0.02 },\n"
 	"  departments = {\n"
 	"    { id = 'permits', name = { nl = 'Vergunningen', en = 'Permits' }, staff = 90, discipline = 'law',\n"
-	"      work = { standard { hours = 6, term_weeks = 8, occupancy = 0.7, weight = 0.4 }, standard { hours = 2, weight = 0.6 } },\n"
+	"      work = { standard { hours = 6, term_weeks = 8, occupancy = 0.7, weight = 0.4 }, standard { hours = 2, "
+	"weight = 0.6 } },\n"
 	"      leadership = { direction = 0.7, coaching = 0.2, example = 0.3, hours = 1.5 },\n"
 	"      kerbs { room = 0.3, clarity = 0.5 }, klussenbank = { protected = false } },\n"
 	"    { id = 'tax', staff = 40, work = {} },\n"
 	"    { id = 'social', staff = 70 },\n"
 	"  },\n"
-	"  assignments = { complex { share = 0.35, complexity = { 0.3, 0.8 }, disciplines = { 2, 4 }, term_weeks = 30 } },\n"
+	"  assignments = { complex { share = 0.35, complexity = { 0.3, 0.8 }, disciplines = { 2, 4 }, term_weeks = 30 "
+	"} },\n"
 	"  pool = { share = 0.1, decree = true, kerbs = { room = 0.7 } },\n"
 	"  plan = {\n"
 	"    { at = '2024-W01', set = { ['scharreltijd.share'] = 0.05 }, why = '5 % scharreltijd' },\n"
-	"    { at = '2023-W02', programme { name = 'ownership', weeks = 48, hours = 8, coverage = 0.9, group_size = 17, mixed = true,\n"
+	"    { at = '2023-W02', programme { name = 'ownership', weeks = 48, hours = 8, coverage = 0.9, group_size = "
+	"17, mixed = true,\n"
 	"        content = { ownership = 0.5, alliance = 0.4 } } },\n"
-	"    { at = '2024-W10', to = '2024-W20', departments = { 'permits', 'pool' }, kerbs { room = 0.6, clarity = 0.7 },\n"
+	"    { at = '2024-W10', to = '2024-W20', departments = { 'permits', 'pool' }, kerbs { room = 0.6, clarity = "
+	"0.7 },\n"
 	"      why = { nl = 'ruimte', en = 'room' } },\n"
 	"    { at = '2024-W20', department = 'permits', kerbs { room = 0.65 } },\n"
 	"    { at = '2024-W22', set = { ['departments.tax.job.rigidity'] = 0.2, ['mechanisms.moves'] = false } },\n"
-	"    { at = '2024-W30', to = '2027-W01', themeweek { workshops = 40, seats = 15, content = { mindset = 0.3 } } },\n"
+	"    { at = '2024-W30', to = '2027-W01', themeweek { workshops = 40, seats = 15, content = { mindset = 0.3 } } "
+	"},\n"
 	"    { at = '2026-W52', to = '2027-W01', feasibility_test { on = true } },\n"
 	"  },\n"
 	"  assumptions = {\n"
@@ -208,7 +213,8 @@ static void theme_week_is_a_yearly_programme_of_a_week(void **state)
 	close_to(week->hours, 6);
 	config_clear(&c);
 	must_load("return scenario { departments = { { id = 'a', staff = 100 }, { id = 'b', staff = 100 } }, plan = {"
-		"{ at = '2025-W02', department = 'a', themeweek { workshops = 5, seats = 10, yearly = false } } } }", &c);
+		  "{ at = '2025-W02', department = 'a', themeweek { workshops = 5, seats = 10, yearly = false } } } }",
+		&c);
 	close_to(c.programme[0].coverage, 0.5);
 	close_to(c.programme[0].hours, 2);
 	assert_int_equal(c.programme[0].repeat_weeks, 0);
@@ -224,7 +230,8 @@ static void entries_tell_what_they_do_in_both_languages(void **state)
 		{ "kerbs.clarity → 0,7 (Vergunningen, de pool); kerbs.room → 0,6 (Vergunningen, de pool)",
 			"kerbs.clarity → 0.7 (Permits, the pool); kerbs.room → 0.6 (Permits, the pool)" },
 		{ "kerbs.room 0,3 → 0,65 (Vergunningen)", "kerbs.room 0.3 → 0.65 (Permits)" },
-		{ "job.rigidity 0,5 → 0,2 (tax); mechanisms.moves ja → nee", "job.rigidity 0.5 → 0.2 (tax); mechanisms.moves yes → no" },
+		{ "job.rigidity 0,5 → 0,2 (tax); mechanisms.moves ja → nee",
+			"job.rigidity 0.5 → 0.2 (tax); mechanisms.moves yes → no" },
 		{ "elk jaar programma themeweek: 1 week, 6 uur per deelnemer, 100 % van de medewerkers",
 			"every year programme themeweek: 1 week, 6 hours a participant, 100% of the staff" },
 		{ "feasibility_test.on nee → ja", "feasibility_test.on no → yes" },
@@ -251,10 +258,15 @@ static void assumptions_get_their_value(void **state)
 		const char *key;
 		double value;
 	} wanted[] = {
-		{ "departments.permits.kerbs.room", 0.3 }, { "departments.permits.staff", 90 },
-		{ "departments.permits.standard[2].hours", 2 }, { "kerbs.room", 0.45 },
-		{ "plan.ownership.content.alliance", 0.4 }, { "plan.ownership.group_size", 17 },
-		{ "plan.scharreltijd.share", 0.05 }, { "plan.themeweek.hours", 2 }, { "plan[3].kerbs.room", 0.6 },
+		{ "departments.permits.kerbs.room", 0.3 },
+		{ "departments.permits.staff", 90 },
+		{ "departments.permits.standard[2].hours", 2 },
+		{ "kerbs.room", 0.45 },
+		{ "plan.ownership.content.alliance", 0.4 },
+		{ "plan.ownership.group_size", 17 },
+		{ "plan.scharreltijd.share", 0.05 },
+		{ "plan.themeweek.hours", 2 },
+		{ "plan[3].kerbs.room", 0.6 },
 	};
 	struct config c;
 	must_load(good, &c);
@@ -286,8 +298,12 @@ static void same_text_gives_the_same_hash_another_text_another(void **state)
 static void a_lever_group_can_be_written_with_or_without_a_key(void **state)
 {
 	struct config a, b;
-	must_load("return scenario { departments = { { id = 'a', staff = 10, kerbs { room = 0.1 } } }, job { rigidity = 0.1 } }", &a);
-	must_load("return scenario { departments = { { id = 'a', staff = 10, kerbs = { room = 0.1 } } }, job = { rigidity = 0.1 } }", &b);
+	must_load("return scenario { departments = { { id = 'a', staff = 10, kerbs { room = 0.1 } } }, job { rigidity "
+		  "= 0.1 } }",
+		&a);
+	must_load("return scenario { departments = { { id = 'a', staff = 10, kerbs = { room = 0.1 } } }, job = { "
+		  "rigidity = 0.1 } }",
+		&b);
 	assert_memory_equal(a.setting, b.setting, sizeof a.setting);
 	close_to(a.department[0].setting[PARAM_KERBS_ROOM], b.department[0].setting[PARAM_KERBS_ROOM]);
 	config_clear(&a);
@@ -298,7 +314,8 @@ static void a_constructor_copies_its_table(void **state)
 {
 	struct config c;
 	must_load("local t = { room = 0.2 } local k = kerbs(t) t.room = 0.9\n"
-		"return scenario { departments = { { id = 'a', staff = 10, k } } }", &c);
+		  "return scenario { departments = { { id = 'a', staff = 10, k } } }",
+		&c);
 	close_to(c.department[0].setting[PARAM_KERBS_ROOM], 0.2);
 	config_clear(&c);
 }
@@ -316,8 +333,10 @@ static void every_group_is_known_everywhere(void **state)
 		char text[512];
 		struct config c;
 		snprintf(text, sizeof text,
-			"return scenario { %s = {}, pool = { kerbs = {} }, departments = { { id = 'a', staff = 10, %s = {} } }, "
-			"plan = { { at = '2025-W02', %s {}, kerbs {} } } }", param_group(g), param_group(g), param_group(g));
+			"return scenario { %s = {}, pool = { kerbs = {} }, departments = { { id = 'a', staff = 10, %s "
+			"= {} } }, "
+			"plan = { { at = '2025-W02', %s {}, kerbs {} } } }",
+			param_group(g), param_group(g), param_group(g));
 		if (strcmp(param_group(g), "pool") == 0)
 			continue;
 		must_load(text, &c);
@@ -337,7 +356,8 @@ static void every_settable_row_can_be_set_by_plan_within_its_range(void **state)
 			char text[512];
 			struct config c;
 			snprintf(text, sizeof text,
-				"return scenario { departments = { { id = 'a', staff = 10 } }, plan = { { at = '2025-W02', set = { ['%s'] = %.17g } } } }",
+				"return scenario { departments = { { id = 'a', staff = 10 } }, plan = { { at = "
+				"'2025-W02', set = { ['%s'] = %.17g } } } }",
 				row->name, values[i]);
 			if (load(text, &c) != (i < 3))
 				fail_msg("%s = %g: %s", row->name, values[i], err.text[LANG_EN]);
@@ -351,7 +371,8 @@ static void a_file_that_is_not_there_is_told(void **state)
 	struct config c;
 	err_clear(&err);
 	assert_false(scenario_load("tests/bad/not-there.lua", &c, &err));
-	assert_string_equal(err.text[LANG_EN], "tests/bad/not-there.lua: cannot read this file: the file or folder does not exist\n");
+	assert_string_equal(err.text[LANG_EN],
+		"tests/bad/not-there.lua: cannot read this file: the file or folder does not exist\n");
 	err_clear(&err);
 	assert_false(scenario_load("tests/bad", &c, &err));
 	assert_int_equal(err.count, 1);
