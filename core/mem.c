@@ -1,6 +1,6 @@
 // Zeroed, aligned memory with a switch that makes an allocation fail. Large blocks ask for large pages:
 // a simulation jumps about in them, and small pages make the processor look up each jump.
-#define _DEFAULT_SOURCE  // madvise
+#define _DEFAULT_SOURCE  // NOLINT(bugprone-reserved-identifier): the C library's switch for madvise
 #include "mem.h"
 
 #include <stdatomic.h>

@@ -80,10 +80,19 @@ static float skill_of(const struct sim *sim, const struct assignment *a, int sea
 	return s->home[i] == a->discipline[seat] ? sim->giver[i].content : sim->giver[i].content * assignment_carry(s->breadth[i]);
 }
 
+// Roles beside content.
+static int other_roles(unsigned roles)
+{
+	int count = 0;
+	for (int r = 0; r < ROLE_COUNT; r++)
+		count += r != ROLE_CONTENT && (roles >> r & 1);
+	return count;
+}
+
 static void book(struct assignment *a, int seat, float skill, float hours)
 {
 	if (a->route == ROUTE_LINE) {
-		float part = 0.08f * (float)(__builtin_popcount(a->roles) - 1);
+		float part = 0.08f * (float)(other_roles(a->roles));
 		a->content_hours += hours * (1 - part);
 		a->content_skill += hours * (1 - part) * skill;
 		a->role_hours += hours * part;

@@ -3,7 +3,6 @@
 
 #include "mem.h"
 
-#include <float.h>
 #include <string.h>
 
 static const char *const content_names[CONTENT_COUNT] = {
@@ -141,12 +140,15 @@ double config_value(const struct config *config, int unit, int param)
 bool config_value_ok(int param, double value, const char *key, const char *where, struct err *err)
 {
 	const struct param *row = &param_table[param];
-	bool whole = row->type == PARAM_REAL || (value >= -DBL_MAX && value <= DBL_MAX && value == __builtin_floor(value));
-	if (value >= row->min && value <= row->max && whole)
+	bool inside = value >= row->min && value <= row->max, whole = inside && value == __builtin_floor(value);
+	if (inside && (whole || row->type == PARAM_REAL))
 		return true;
-	err_add(err, "%s: %s: waarde %.10g; toegestaan is %s%.10g tot en met %.10g (%s)",
-	        "%s: %s: value %.10g; allowed is %s%.10g to %.10g (%s)",
-	        where, key, value, row->type == PARAM_REAL ? "" : "0 decimals, ", row->min, row->max, row->unit);
+	if (row->type == PARAM_REAL)
+		err_add(err, "%s: %s: waarde %.10g; toegestaan is %.10g tot en met %.10g (%s)",
+		        "%s: %s: value %.10g; allowed is %.10g to %.10g (%s)", where, key, value, row->min, row->max, row->unit);
+	else
+		err_add(err, "%s: %s: waarde %.10g; toegestaan is een geheel getal van %.10g tot en met %.10g (%s)",
+		        "%s: %s: value %.10g; allowed is a whole number from %.10g to %.10g (%s)", where, key, value, row->min, row->max, row->unit);
 	return false;
 }
 
@@ -169,11 +171,10 @@ static const char *split_unit(const struct config *config, const char *key, cons
 	*unit = length < CONFIG_ID_MAX ? config_unit(config, id) : -2;
 	if (*unit >= 0 && dot)
 		return dot + 1;
-	const char *near = config->department_count == 0 ? NULL : text_nearest(id, &(const char *){ NULL }, 0, 0);
 	const char *ids[CONFIG_DEPARTMENTS_MAX];
 	for (int i = 0; i < config->department_count; i++)
 		ids[i] = config->department[i].id;
-	near = text_nearest(id, ids, config->department_count, (int)sizeof *ids);
+	const char *near = text_nearest(id, ids, config->department_count, (int)sizeof *ids);
 	if (*unit >= 0)
 		err_add(err, "%s: %s: er ontbreekt een instelling na de afdeling", "%s: %s: a setting is missing after the department", where, key);
 	else if (near)

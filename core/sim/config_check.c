@@ -29,15 +29,27 @@ static void check_settings(const struct config *config, const char *file, struct
 			        param_table[pairs[i].high].name, config->setting[pairs[i].high]);
 }
 
-// A manager of a span has only so many hours (MODEL: 26.2 over 16 reports is at most 1.64).
-static void check_leader_hours(const struct config *config, int unit, const char *file, struct err *err)
+// A manager of a span has only so many hours: 26.2 over 16 reports is at most 1.64. `prefix` is the unit's key path.
+static void check_leader_hours(const struct config *config, int unit, const char *prefix, const char *id, const char *file, struct err *err)
 {
-	double hours = config_value(config, unit, PARAM_LEADERSHIP_HOURS);
-	double span = config_value(config, unit, PARAM_LEADERSHIP_SPAN);
+	double hours = config_value(config, unit, PARAM_LEADERSHIP_HOURS), span = config_value(config, unit, PARAM_LEADERSHIP_SPAN);
 	if (hours > HOURS_OF_A_MANAGER / span + 1e-9)
-		err_add(err, "%s: %s%s.leadership.hours: waarde %.10g; bij span %.10g is hooguit %.2f mogelijk: kies minder uren of een kleinere span",
-		        "%s: %s%s.leadership.hours: value %.10g; at span %.10g at most %.2f is possible: choose fewer hours or a smaller span",
-		        file, unit ? "departments." : "", config_unit_id(config, unit), hours, span, HOURS_OF_A_MANAGER / span);
+		err_add(err, "%s: %s%sleadership.hours: waarde %.10g; bij leadership.span %.10g is hooguit %.2f mogelijk: kies minder uren of een kleinere span",
+		        "%s: %s%sleadership.hours: value %.10g; at leadership.span %.10g at most %.2f is possible: choose fewer hours or a smaller span",
+		        file, prefix, id, hours, span, HOURS_OF_A_MANAGER / span);
+}
+
+// Only where a unit differs from the organisation: one mistake, one message.
+static void check_unit_hours(const struct config *config, int unit, const char *file, struct err *err)
+{
+	const double *own = unit == CONFIG_POOL ? config->pool_setting : config->department[unit - 1].setting;
+	bool differs = own[PARAM_LEADERSHIP_HOURS] == own[PARAM_LEADERSHIP_HOURS] || own[PARAM_LEADERSHIP_SPAN] == own[PARAM_LEADERSHIP_SPAN];
+	char id[CONFIG_ID_MAX + 1] = { 0 };
+	size_t length = strlen(config_unit_id(config, unit));
+	memcpy(id, config_unit_id(config, unit), length);
+	id[length] = '.';
+	if (differs)
+		check_leader_hours(config, unit, unit == CONFIG_POOL ? "" : "departments.", id, file, err);
 }
 
 static void check_department(const struct config *config, int i, const char *file, struct err *err)
@@ -56,7 +68,7 @@ static void check_department(const struct config *config, int i, const char *fil
 	if (d->stream_count > CONFIG_STREAMS_MAX)
 		err_add(err, "%s: departments.%s.work: %d stromen; hooguit %d", "%s: departments.%s.work: %d streams; at most %d",
 		        file, d->id, d->stream_count, CONFIG_STREAMS_MAX);
-	check_leader_hours(config, i + 1, file, err);
+	check_unit_hours(config, i + 1, file, err);
 }
 
 static void check_plan(const struct config *config, const char *file, struct err *err)
@@ -86,7 +98,8 @@ bool config_check(const struct config *config, const char *file, struct err *err
 		        "%s: departments: %d staff in all; allowed is %d to %d", file, staff, CONFIG_STAFF_MIN, CONFIG_STAFF_MAX);
 	for (int i = 0; i < config->department_count; i++)
 		check_department(config, i, file, err);
-	check_leader_hours(config, CONFIG_POOL, file, err);
+	check_leader_hours(config, CONFIG_UNIT_ALL, "", "", file, err);
+	check_unit_hours(config, CONFIG_POOL, file, err);
 	check_settings(config, file, err);
 	check_plan(config, file, err);
 	return err->count == before;

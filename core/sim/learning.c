@@ -140,7 +140,7 @@ static void grow_feedback(struct people *p)
 MODEL_FAST void learning_block(struct people *p)
 {
 	const struct sim *sim = p->sim;
-	float rate[MODEL_BLOCK];
+	float rate[MODEL_BLOCK] = { 0 };
 	bool skills = model_on(sim, PARAM_MECHANISMS_LEARNING) || model_on(sim, PARAM_MECHANISMS_FORGETTING);
 	if (skills || model_on(sim, PARAM_MECHANISMS_MEANING))
 		staleness(p);

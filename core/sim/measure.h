@@ -31,14 +31,14 @@ enum measure_kind {
 
 struct measure {
 	const char *name;       // as in CSV and Lua
-	enum measure_kind kind;
 	const char *unit;       // "share", "weeks", "persons", "0-1", "cases", "hours", "euro", "years", …
-	double min, max;        // possible range; max may be INFINITY-like 1e300
-	bool per_unit;          // also known per department and pool
-	bool main;              // one of those the summary shows
+	double min, max;        // possible range
 	struct text label;      // short, for tables and charts: at most 24 letters
 	struct text help;       // one sentence: what it is, over whom
 	const char *source;     // what the definition follows
+	enum measure_kind kind;
+	bool per_unit;          // also known per department and pool
+	bool main;              // one of those the summary shows
 };
 
 extern const struct measure measure_table[MEASURE_COUNT];

@@ -78,7 +78,7 @@ static void leave(struct sim *sim, uint32_t i)
 	sim->vacant[(sim->vacant_first + sim->vacant_count++) % (uint32_t)s->slots] = i;
 	if (model_on(sim, PARAM_MECHANISMS_HIRES)) {
 		uint32_t due = sim->week + (uint32_t)model_get(sim, PARAM_RECRUITMENT_DELAY_WEEKS);
-		sim->society.hires_due[due % 128] += 1;
+		sim->society.hires_due[due % UNIT_HIRE_WEEKS] += 1;
 	}
 }
 
@@ -270,8 +270,8 @@ void mobility_apply(struct sim *sim)
 			else
 				swap_pool(sim, i, &plan);
 		}
-	double due = sim->society.hires_due[sim->week % 128];
-	sim->society.hires_due[sim->week % 128] = 0;
+	double due = sim->society.hires_due[sim->week % UNIT_HIRE_WEEKS];
+	sim->society.hires_due[sim->week % UNIT_HIRE_WEEKS] = 0;
 	for (int n = 0; n < due && model_on(sim, PARAM_MECHANISMS_HIRES); n++)
 		hire(sim);
 	for (int u = 0; u < sim->unit_count; u++)

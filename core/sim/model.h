@@ -82,7 +82,7 @@ struct lesson {
 // in the same order: the same bits.
 #if defined(__x86_64__) && defined(__linux__) && defined(__has_attribute) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) && \
 	!defined(MODEL_PORTABLE)
-#if __has_attribute(target_clones)
+#if __has_attribute(target_clones) && !defined(__clang__)  // clang 14 cannot join it with flatten
 #define MODEL_FAST __attribute__((flatten, target_clones("avx2", "default")))
 #endif
 #endif

@@ -3,6 +3,7 @@
 
 #include "mem.h"
 #include "sim/model.h"
+#include "sim/state.h"
 
 #include <string.h>
 
@@ -257,30 +258,7 @@ int sim_open_assignments(const struct sim *sim)
 	return sim->assignments.open;
 }
 
-double model_mean_all(const struct sim *sim, enum member_sum sum)
+uint64_t sim_digest(const struct sim *sim)
 {
-	double total = 0, staff = 0;
-	for (int u = 0; u < sim->unit_count; u++) {
-		total += sim->member[(size_t)u * SUM_COUNT + sum];
-		staff += sim->member[(size_t)u * SUM_COUNT + SUM_STAFF];
-	}
-	return staff > 0 ? total / staff : 0;
-}
-
-struct piece_job {
-	struct sim *sim;
-	void (*pass)(struct sim *sim, int piece, int from, int to);
-};
-
-static void do_piece(void *context, int piece)
-{
-	const struct piece_job *job = context;
-	int from = piece * job->sim->piece_size, to = from + job->sim->piece_size;
-	job->pass(job->sim, piece, from, to < job->sim->staff.slots ? to : job->sim->staff.slots);
-}
-
-void model_each_piece(struct sim *sim, void (*pass)(struct sim *sim, int piece, int from, int to))
-{
-	struct piece_job job = { sim, pass };
-	crew_run(sim->crew, do_piece, &job, sim->pieces);
+	return state_digest(sim);
 }

@@ -159,6 +159,7 @@ static bool staff_line(struct sim *sim, uint32_t place, struct rng *rng)
 {
 	struct assignment *a = &sim->assignments.record[place];
 	int unit = line_unit(sim, a), want = (int)model_get(sim, PARAM_STAFFING_HANDLERS);
+	must(want >= 1 && want <= ASSIGNMENT_HANDLERS);
 	uint32_t best[ASSIGNMENT_HANDLERS] = { STAFF_NO_SEAT, STAFF_NO_SEAT, STAFF_NO_SEAT };
 	float open = 0;  // hours that a team that broke up left behind
 	for (int seat = 0; seat < a->seats; seat++)

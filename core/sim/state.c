@@ -138,7 +138,7 @@ static void digest_assignments(struct visitor *v, struct sim *sim)
 		}
 }
 
-uint64_t sim_digest(const struct sim *constant)
+uint64_t state_digest(const struct sim *constant)
 {
 	struct sim view = *constant, *sim = &view;
 	struct assignments list = view.assignments;

@@ -13,6 +13,9 @@ struct bytes {
 
 enum { STATE_VERSION = 1 };
 
+// 64 bits over all that the next week depends on (sim_digest).
+uint64_t state_digest(const struct sim *sim);
+
 // False and err without memory; out is then empty.
 bool state_save(const struct sim *sim, struct bytes *out, struct err *err);
 

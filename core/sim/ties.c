@@ -32,8 +32,8 @@ static inline void gather(struct people *p, int k, const struct pull_rule *rule)
 	const struct seen *seen = p->sim->seen;
 	int32_t i = p->from + k, unit = p->unit[k];
 	const uint32_t *ties = p->sim->staff.ties + (size_t)i * STAFF_TIES;
-	lanes other;
-	masks there, slot;
+	lanes other = { 0 };
+	masks there = { 0 }, slot = { 0 };
 	for (int t = 0; t < STAFF_TIES; t++) {
 		struct seen one = seen[ties[t]];
 		other[t] = one.m;

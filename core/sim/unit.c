@@ -2,8 +2,8 @@
 #include "sim/unit.h"
 
 #define UNIT(field, measured_in, nl, en) { #field, offsetof(struct unit, field), 1, measured_in, { nl, en } }
-#define SOCIETY(field, measured_in, nl, en) \
-	{ #field, offsetof(struct society, field), sizeof((struct society *)0)->field / sizeof(double), measured_in, { nl, en } }
+#define SOCIETY(field, measured_in, nl, en) { #field, offsetof(struct society, field), 1, measured_in, { nl, en } }
+#define SOCIETY_ROW(field, count, measured_in, nl, en) { #field, offsetof(struct society, field), count, measured_in, { nl, en } }
 
 const struct unit_field unit_fields[] = {
 	UNIT(posts, "persons", "Formatieplaatsen.", "Posts."),
@@ -42,7 +42,7 @@ const struct unit_field unit_society_fields[] = {
 	SOCIETY(assignments_done, "assignments", "Opdrachten klaar sinds de start.", "Assignments done since the start."),
 	SOCIETY(next_id, "-", "Volgend nummer van een persoon.", "Next number of a person."),
 	SOCIETY(next_assignment, "-", "Volgend nummer van een opdracht.", "Next number of an assignment."),
-	SOCIETY(taught, "persons", "Mensen per programma geschoold.", "People taught by each programme."),
-	SOCIETY(hires_due, "persons", "Mensen die nog komen, per week.", "People yet to come, by week."),
+	SOCIETY_ROW(taught, UNIT_PROGRAMMES, "persons", "Mensen per programma geschoold.", "People taught by each programme."),
+	SOCIETY_ROW(hires_due, UNIT_HIRE_WEEKS, "persons", "Mensen die nog komen, per week.", "People yet to come, by week."),
 };
 const int unit_society_field_count = sizeof unit_society_fields / sizeof *unit_society_fields;

@@ -7,6 +7,8 @@
 
 #include <stddef.h>
 
+enum { UNIT_PROGRAMMES = 32, UNIT_HIRE_WEEKS = 128 };
+
 struct unit {
 	double posts;            // people the unit may have
 	double direction, coaching, example;  // style as lived: follows what is asked, slowly
@@ -28,8 +30,8 @@ struct society {
 	double change_hours, change_euro;   // cumulative, from week 0
 	double trained, groups, hired, left, moved, to_pool, from_pool, assignments_done;  // totals from week 0
 	double next_id, next_assignment;    // numbers to give out
-	double taught[32];                  // people that each programme taught
-	double hires_due[128];              // people to come, by week modulo 128
+	double taught[UNIT_PROGRAMMES];                  // people that each programme taught
+	double hires_due[UNIT_HIRE_WEEKS];              // people to come, by week modulo UNIT_HIRE_WEEKS
 };
 
 struct unit_field {
