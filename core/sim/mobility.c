@@ -37,21 +37,23 @@ MODEL_FAST uint32_t mobility_block(struct people *p, uint32_t *pick, const struc
 {
 	const struct staff *s = &p->sim->staff;
 	const float *engagement = s->engagement + p->from;
+	const uint16_t *service = s->service + p->from;
+	float entrant = plan->exit_entrant, later = plan->exit_later, slope = plan->engagement, move_rate = plan->move;
 	float leave[MODEL_BLOCK], draw[MODEL_BLOCK];
 	uint32_t count = 0;
 	for (int k = 0; k < p->count; k++) {
-		float rate = s->service[p->from + k] < 3 * CONFIG_WEEKS_PER_YEAR ? plan->exit_entrant : plan->exit_later;
-		leave[k] = rate * real_expf(-plan->engagement * (engagement[k] - 0.62f));
+		float rate = (float)service[k] < 3 * CONFIG_WEEKS_PER_YEAR ? entrant : later;
+		leave[k] = rate * real_expf(-slope * (engagement[k] - 0.62f));
 		draw[k] = rng_unitf(p->word[0][k]);
 	}
 	bool pool = plan->to_pool || plan->from_pool;
 	for (int k = 0; k < p->count; k++) {
 		uint32_t i = (uint32_t)(p->from + k);
-		if ((draw[k] >= leave[k] + plan->move && s->age[i] < plan->retires && !pool) || p->unit[k] == STAFF_VACANT)
+		if ((draw[k] >= leave[k] + move_rate && s->age[i] < plan->retires && !pool) || p->unit[k] == STAFF_VACANT)
 			continue;
 		if (draw[k] < leave[k] || s->age[i] >= plan->retires)
 			pick[count++] = i | (uint32_t)PICK_EXIT << 30;
-		else if (draw[k] < leave[k] + plan->move)
+		else if (draw[k] < leave[k] + move_rate)
 			pick[count++] = i | (uint32_t)PICK_MOVE << 30;
 		else if (pool && goes(p, k, plan))
 			pick[count++] = i | (uint32_t)PICK_POOL << 30;

@@ -32,9 +32,12 @@ double real_logistic(double x);  // 1 / (1 + e^−x)
 static inline float real_expf(float x)
 {
 	x = real_clampf(x, -80.0f, 80.0f);
-	float z = x * 1.44269504f;
-	int32_t n = (int32_t)(z + (z < 0 ? -0.5f : 0.5f));
-	float nf = (float)n, r = x - nf * 0.693359375f + nf * 2.12194440e-4f;
+	float shifted = x * 1.44269504f + 0x1.8p23f, nf = shifted - 0x1.8p23f;  // rounds without a branch
+	int32_t n, zero;
+	memcpy(&n, &shifted, sizeof n);
+	memcpy(&zero, &(float){ 0x1.8p23f }, sizeof zero);
+	n -= zero;
+	float r = x - nf * 0.693359375f + nf * 2.12194440e-4f;
 	float p = 1.0f + r * (1.0f + r * (0.5f + r * (0.166666657f + r * (0.0416657962f + r * (0.00833345171f + r * 0.00139814324f)))));
 	int32_t bits = (n + 127) * (1 << 23);
 	float scale;

@@ -3,26 +3,45 @@
 #include "sim/people.h"
 #include "sim/real.h"
 
+#include <string.h>
+
 struct pull_rule {
 	float bound;
 	int32_t needed;  // ties that must agree on the direction, 0: any
 };
 
-// Eight lanes, one a tie: written out so that every processor adds in the same order.
+// Four ties at a time, each in a pair of lanes: what is seen of the other in the even one. Written out so that
+// every processor adds in the same order, and without a detour over memory. Little-endian.
+typedef uint64_t pairs __attribute__((vector_size(32)));
 typedef float lanes __attribute__((vector_size(32)));
 typedef int32_t masks __attribute__((vector_size(32)));
-_Static_assert(STAFF_TIES == 8, "a tie a lane");
+_Static_assert(STAFF_TIES == 8 && sizeof(struct seen) == 8, "two times four ties, a pair of lanes each");
 
-static inline float sum_lanes(const lanes *lane)
+static const float one_over[STAFF_TIES + 1] = { 0, 1, 1.0f / 2, 1.0f / 3, 1.0f / 4, 1.0f / 5, 1.0f / 6, 1.0f / 7, 1.0f / 8 };
+
+struct glance {  // at four ties
+	lanes pull;       // what those within the bound think more than oneself
+	masks tally;      // 1: within the bound; 0x100: a tie at all; 0x10000: across units; 0x1000000: within and thinking more
+};
+
+static inline uint64_t look(const struct seen *seen, uint32_t slot)
 {
-	const lanes x = *lane;
-	return ((x[0] + x[4]) + (x[2] + x[6])) + ((x[1] + x[5]) + (x[3] + x[7]));
+	uint64_t both;
+	memcpy(&both, &seen[slot], sizeof both);
+	return both;
 }
 
-static inline int32_t sum_masks(const masks *mask)
+static inline void glance(const struct seen *seen, const uint32_t *tie, int32_t self, int32_t unit, float own, float bound, struct glance *out)
 {
-	const masks x = *mask;
-	return ((x[0] + x[4]) + (x[2] + x[6])) + ((x[1] + x[5]) + (x[3] + x[7]));
+	const masks even = { -1, 0, -1, 0, -1, 0, -1, 0 };
+	pairs other = { look(seen, tie[0]), look(seen, tie[1]), look(seen, tie[2]), look(seen, tie[3]) };
+	pairs slot = { tie[0], tie[1], tie[2], tie[3] };
+	masks there = (masks)(other >> 32), real = even & (there != STAFF_VACANT) & ((masks)slot != self);
+	masks across = real & (there != unit);
+	lanes gap = (lanes)other - own;
+	masks near = real & (gap <= bound) & (gap >= -bound);
+	out->pull = (lanes)((masks)gap & near);
+	out->tally = (near & 1) | (real & 0x100) | (across & 0x10000) | (near & (gap > 0) & 0x1000000);
 }
 
 // The mean of what ties within the bound think, less what one thinks: what DeGroot's model asks, with a bound.
@@ -32,30 +51,18 @@ static inline void gather(struct people *p, int k, const struct pull_rule *rule)
 	const struct seen *seen = p->sim->seen;
 	int32_t i = p->from + k, unit = p->unit[k];
 	const uint32_t *ties = p->sim->staff.ties + (size_t)i * STAFF_TIES;
-	lanes other = { 0 };
-	masks there = { 0 }, slot = { 0 };
-	for (int t = 0; t < STAFF_TIES; t++) {
-		struct seen one = seen[ties[t]];
-		other[t] = one.m;
-		there[t] = (int32_t)one.unit;
-		slot[t] = (int32_t)ties[t];
-	}
-	masks real = (there != STAFF_VACANT) & (slot != i), across = real & (there != unit);
-	lanes gap = other - seen[i].m;
-	masks near = real & (gap <= rule->bound) & (gap >= -rule->bound);
-	masks tally = (near & 1) | (real & 0x100) | (across & 0x10000);
-	lanes pulls = (lanes)((masks)gap & near);
-	int32_t counts = sum_masks(&tally);
-	int32_t nears = counts & 0xff, reals = counts >> 8 & 0xff, crosses = counts >> 16;
-	float sum = sum_lanes(&pulls);
-	if (rule->needed > 0) {
-		masks rising = near & (gap > 0) & 1;
-		int32_t up = sum_masks(&rising), agree = sum > 0 ? up : nears - up;
-		sum = agree >= rule->needed ? sum : 0;
-	}
-	p->neighbour[k] = nears > 0 ? sum / (float)nears : 0;
-	p->cross[k] = reals > 0 ? (float)crosses / (float)reals : 0;
-	p->sim->staff.crossing[i] = (uint8_t)(reals << 4 | crosses);
+	struct glance low, high;
+	glance(seen, ties, i, unit, seen[i].m, rule->bound, &low);
+	glance(seen, ties + 4, i, unit, seen[i].m, rule->bound, &high);
+	lanes pull = low.pull + high.pull;
+	masks tally = low.tally + high.tally;
+	int32_t counts = (tally[0] + tally[4]) + (tally[2] + tally[6]);
+	int32_t near = counts & 0xff, real = counts >> 8 & 0xff, cross = counts >> 16 & 0xff, up = counts >> 24;
+	float sum = (pull[0] + pull[4]) + (pull[2] + pull[6]);
+	int32_t agree = sum > 0 ? up : near - up;
+	p->neighbour[k] = agree >= rule->needed ? sum * one_over[near] : 0;
+	p->cross[k] = (float)cross * one_over[real];
+	p->sim->staff.crossing[i] = (uint8_t)(real << 4 | cross);
 }
 
 static uint32_t colleague(const struct sim *sim, int unit, uint32_t word)
