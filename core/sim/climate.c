@@ -176,14 +176,15 @@ static void effect_on_needs(struct sim *sim, int u, const struct lead *l)
 	double unsure = 0.1 + 0.4 * (u == CONFIG_POOL) + 0.5 * moving * decreed + 0.3 * model_set(sim, u, PARAM_DECLARE_CHANGE) * (1 - l->clarity) +
 	                0.3 * (model_get(sim, PARAM_MERGER_ORGANISATIONS) > 1);
 	double trial = unit->experiment_weeks > 0 ? model_set(sim, u, PARAM_EXPERIMENTS_HELP) : 0;
+	double scharrel = 1 - real_exp(-model_set(sim, u, PARAM_SCHARRELTIJD_SHARE) / 0.06);  // time of one's own
 	float (*effect)[MODEL_UNITS] = sim->effect;
 	effect[EFFECT_VOICE][u] = (float)(-0.2 + 3 * (unit->safety - AVERAGE_SAFETY) + 2 * (l->space - AVERAGE_SPACE) -
 		model_get(sim, PARAM_VOICE_VOID) * (l->empty - AVERAGE_VOID) - model_get(sim, PARAM_VOICE_DIRECTION) * (unit->direction - 0.5) + 1.5 * credible);
 	effect[EFFECT_AUTONOMY][u] = (float)real_clamp(0.49 + 0.9 * (l->space * unit->credibility / AVERAGE_CREDIBILITY - AVERAGE_SPACE) +
-		0.2 * (0.5 - model_set(sim, u, PARAM_JOB_RIGIDITY)), 0, 1);
+		0.2 * (0.5 - model_set(sim, u, PARAM_JOB_RIGIDITY)) + 0.08 * scharrel, 0, 1);
 	effect[EFFECT_MEANING][u] = (float)(0.60 + 0.2 * (l->coaching - AVERAGE_COACHING) + 0.3 * (sim->society.outcome - MODEL_AVERAGE_OUTCOME) +
 		0.1 * (model_get(sim, PARAM_RESIDENTS_ALLIED) - 0.3) + 0.1 * trial);
-	effect[EFFECT_STRAIN][u] = (float)(AVERAGE_STRAIN + 0.5 * (unit->load - AVERAGE_LOAD) + 1.5 * over + 0.3 * (l->empty - AVERAGE_VOID));
+	effect[EFFECT_STRAIN][u] = (float)(AVERAGE_STRAIN + 0.35 * (unit->load - AVERAGE_LOAD) + 1.5 * over + 0.3 * (l->empty - AVERAGE_VOID));
 	effect[EFFECT_UNCERTAINTY][u] = (float)(model_get(sim, PARAM_STRAIN_UNCERTAINTY) * unsure * (1 - real_min(1, perspective)));
 	effect[EFFECT_OWNERSHIP][u] = (float)(0.5 + 0.3 * (l->space - AVERAGE_SPACE) + 0.15 * (unit->safety - AVERAGE_SAFETY) +
 		0.2 * (l->reflect - 0.35) + 0.1 * trial);

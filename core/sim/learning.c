@@ -35,7 +35,7 @@ static void learn_content(struct people *p, const float *rate)
 	float age = (float)(model_get(p->sim, PARAM_LEARNING_OBSOLESCENCE) * (1 + 2 * model_get(p->sim, PARAM_DEMAND_PACE)));
 	for (int k = 0; k < p->count; k++) {
 		float gifted = 0.5f + (float)talent[k] * (1.0f / 255);
-		skill[k] += 0.61f * rate[k] * practice[k] * gifted * (1 - skill[k]) - age * skill[k];
+		skill[k] += 0.585f * rate[k] * practice[k] * gifted * (1 - skill[k]) - age * skill[k];
 	}
 }
 

@@ -111,14 +111,15 @@ static int choose_unit(const struct sim *sim, uint32_t i)
 	return chosen;
 }
 
-// In another discipline one has to learn afresh: what carries over is what breadth allows.
+// In another discipline one has to learn afresh. Half of what does not carry over is lost: the other half is
+// knowing how a municipality works (scenario input).
 static void change_home(struct sim *sim, uint32_t i, int unit)
 {
 	struct staff *s = &sim->staff;
 	if (s->home[i] == sim->discipline[unit])
 		return;
 	s->home[i] = sim->discipline[unit];
-	s->skill[ROLE_CONTENT][i] *= assignment_carry(s->breadth[i]);
+	s->skill[ROLE_CONTENT][i] *= 0.5f + 0.5f * assignment_carry(s->breadth[i]);
 	if (model_on(sim, PARAM_MECHANISMS_BREADTH))
 		s->breadth[i] += 0.08f * (1 - s->breadth[i]);
 }

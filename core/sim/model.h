@@ -17,7 +17,7 @@ enum {
 	MODEL_WAITING_CHANGES = 256,
 };
 
-#define MODEL_AVERAGE_OUTCOME 0.65  // what residents get from an average organisation: measured on the default municipality
+#define MODEL_AVERAGE_OUTCOME 0.652  // what residents get from an average organisation: measured on the default municipality
 
 // What a unit does to its members this week: one row of floats a field, looked up by unit.
 enum unit_effect {
