@@ -166,7 +166,7 @@ static void measure_work(double *out, const struct unit_week *w)
 	out[MEASURE_COMPLEX_QUALITY] = ratio(w->done_quality, w->done);
 	out[MEASURE_HANDOFFS] = ratio(w->done_handoffs, w->done);
 	out[MEASURE_STAFFING_WEEKS] = ratio(w->waited, w->teams);
-	out[MEASURE_REWORK_SHARE] = ratio(w->redone, used + w->external);
+	out[MEASURE_REWORK_SHARE] = ratio(w->redone, used + w->external + w->redone);
 	out[MEASURE_OCCUPANCY] = ratio(used, w->net);
 	out[MEASURE_PERFORMANCE] = ratio(w->value, w->demanded);
 	out[MEASURE_ABSENCE] = ratio(w->absent, w->contract);

@@ -38,7 +38,10 @@ bool assignment_resize(struct assignments *list, int capacity, struct err *err)
 	uint32_t *event = mem_grow(list->event, old, new, sizeof *event);
 	if (event)
 		list->event = event;
-	if (!record || !free_records || !wait || !event) {
+	uint32_t *turn = mem_grow(list->turn, old, new, sizeof *turn);
+	if (turn)
+		list->turn = turn;
+	if (!record || !free_records || !wait || !event || !turn) {
 		err_memory(err);
 		return false;
 	}
@@ -63,17 +66,16 @@ void assignment_clear(struct assignments *list)
 	mem_free(list->free);
 	mem_free(list->wait);
 	mem_free(list->event);
+	mem_free(list->turn);
 	memset(list, 0, sizeof *list);
 }
 
 bool assignment_prepare(struct sim *sim, struct err *err)
 {
-	// Next week's plan may raise demand at most from this share to all of it, or the pace fourfold.
-	double mean = mean_arrivals(sim) * 4;
-	int need = sim->assignments.open + most_arrivals(mean), capacity = sim->assignments.capacity;
+	int need = sim->assignments.open + most_arrivals(mean_arrivals(sim) + sim->society.intake), capacity = sim->assignments.capacity;
 	if (need <= capacity)
 		return true;
-	int room = need + need / 8 + 16;
+	int room = need + need / 32 + 16;
 	return assignment_resize(&sim->assignments, room, err);
 }
 
@@ -217,7 +219,8 @@ void assignment_demand(struct sim *sim)
 {
 	double mean = mean_arrivals(sim);
 	struct rng rng = rng_start(sim->config->seed, 0, sim->week, RNG_ARRIVAL);
-	uint32_t count = rng_poisson(&rng, mean), most = (uint32_t)sim->assignments.free_count;
+	uint32_t count = rng_poisson(&rng, mean) + (uint32_t)sim->society.intake, most = (uint32_t)sim->assignments.free_count;
+	sim->society.intake = count > most ? count - most : 0;  // a plan that raises demand at once: the rest waits a week
 	count = count < most ? count : most;
 	for (uint32_t n = 0; n < count; n++)
 		arrive(sim, (uint32_t)sim->society.next_assignment++);
@@ -225,6 +228,41 @@ void assignment_demand(struct sim *sim)
 		sim->change_hours += 8.0 * count;
 		sim->change_euro += 8.0 * count * model_get(sim, PARAM_COST_HOUR_EURO);
 	}
+}
+
+struct unit_turn {
+	struct sim *sim;
+	uint32_t from[MODEL_UNITS + 2];
+	void (*handle)(struct sim *sim, uint32_t place);
+};
+
+static void take_turn(void *context, int unit)
+{
+	const struct unit_turn *turn = context;
+	for (uint32_t n = turn->from[unit]; n < turn->from[unit + 1]; n++)
+		turn->handle(turn->sim, turn->sim->assignments.turn[n]);
+}
+
+static int turn_of(const struct sim *sim, uint32_t place)
+{
+	const struct assignment *a = &sim->assignments.record[place];
+	return a->route == ROUTE_GIGS ? sim->unit_count : a->at;
+}
+
+void assignment_each_unit(struct sim *sim, const uint32_t *record, int count, void (*handle)(struct sim *sim, uint32_t place))
+{
+	struct unit_turn turn = { .sim = sim, .handle = handle };
+	uint32_t place[MODEL_UNITS + 1];
+	for (int n = 0; n < count; n++)
+		turn.from[turn_of(sim, record[n]) + 1]++;
+	for (int unit = 0; unit <= sim->unit_count; unit++) {
+		turn.from[unit + 1] += turn.from[unit];
+		place[unit] = turn.from[unit];
+	}
+	for (int n = 0; n < count; n++)
+		sim->assignments.turn[place[turn_of(sim, record[n])]++] = record[n];
+	crew_run(sim->crew, take_turn, &turn, sim->unit_count);
+	take_turn(&turn, sim->unit_count);
 }
 
 float assignment_carry(float breadth)

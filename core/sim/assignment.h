@@ -62,6 +62,7 @@ struct assignments {
 	int wait_count;
 	uint32_t *event;             // [capacity] scratch: records that finished something this week
 	int event_count;
+	uint32_t *turn;              // [capacity] scratch: records by unit, see assignment_each_unit
 };
 
 bool assignment_create(struct sim *sim, struct err *err);
@@ -76,6 +77,10 @@ void assignment_finish(struct sim *sim);  // phase 6: stages and assignments end
 // Takes somebody out of a seat (0 … STAFF_SEATS − 1 of the person), or out of all of them for good.
 void assignment_leave(struct sim *sim, uint32_t slot, int seat);
 void assignment_desert(struct sim *sim, uint32_t slot);
+
+// Sorts records by the unit where they are, keeping their order, and lets each unit's be handled apart, at the same
+// time: a unit's assignments touch its own people only. Gigs cross units: they come last, one by one.
+void assignment_each_unit(struct sim *sim, const uint32_t *record, int count, void (*handle)(struct sim *sim, uint32_t place));
 
 void assignment_disciplines(const struct sim *sim, struct assignment *a, struct rng *rng);  // draws them
 bool assignment_balance(struct sim *sim, struct err *err);  // weights of the disciplines, from the config alone

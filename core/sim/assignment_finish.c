@@ -114,38 +114,41 @@ static void finish(struct sim *sim, struct assignment *a)
 	bool on_time = lead <= model_get(sim, PARAM_COMPLEX_TERM_WEEKS);
 	double expected = model_get(sim, PARAM_COMPLEX_EXPECTATION) + 0.1 * rng_normal(&rng);
 	reach_members(sim, a, good - (on_time ? 0 : 0.05) > expected, &rng);
-	double value = (double)a->total * good * (on_time ? 1 : 0.6);
 	w->done += 1;
 	w->done_lead += lead;
 	w->done_on_time += on_time;
 	w->done_quality += good;
 	w->done_handoffs += a->handoffs;
-	w->value += value;
-	sim->outcome_value += value;
-	sim->outcome_weight += (double)a->total;
-	sim->news.assignments_done++;
+	w->value += (double)a->total * good * (on_time ? 1 : 0.6);
+	w->finished += (double)a->total;
+}
+
+// What happened to one record this week: a stage, or the whole, is done, or a hand-off is over.
+static void handle(struct sim *sim, uint32_t place)
+{
+	struct assignment *a = &sim->assignments.record[place];
+	if (a->state == ASSIGNMENT_WORKING && a->route == ROUTE_LINE && a->stage + 1 < a->disciplines) {
+		release_team(sim, place);
+		hand_off(sim, a);
+	} else if (a->state == ASSIGNMENT_WORKING) {
+		finish(sim, a);
+		release_team(sim, place);
+		memset(a, 0, sizeof *a);
+	}
+	if (a->state == ASSIGNMENT_HANDOFF && a->stage_weeks <= 0)
+		a->state = ASSIGNMENT_WAITING;
 }
 
 void assignment_finish(struct sim *sim)
 {
 	struct assignments *list = &sim->assignments;
+	assignment_each_unit(sim, list->event, list->event_count, handle);
 	for (int k = 0; k < list->event_count; k++) {
 		uint32_t place = list->event[k];
-		struct assignment *a = &list->record[place];
-		bool more = a->route == ROUTE_LINE && a->stage + 1 < a->disciplines;
-		if (a->state == ASSIGNMENT_WORKING && more) {
-			release_team(sim, place);
-			hand_off(sim, a);
-		} else if (a->state == ASSIGNMENT_WORKING) {
-			finish(sim, a);
-			release_team(sim, place);
-			memset(a, 0, sizeof *a);
+		if (list->record[place].state == ASSIGNMENT_FREE) {
 			list->free[list->free_count++] = place;
 			list->open--;
-			continue;
-		}
-		if (a->state == ASSIGNMENT_HANDOFF && a->stage_weeks <= 0) {
-			a->state = ASSIGNMENT_WAITING;
+		} else if (list->record[place].state == ASSIGNMENT_WAITING) {
 			list->wait[list->wait_count++] = place;
 		}
 	}

@@ -38,6 +38,12 @@ static double paid_share(const struct sim *sim, int u)
 	return need > hours ? hours / need : 1;
 }
 
+// The sounding board's hours come off everybody's: it is drawn from the whole.
+static double board_hours(const struct sim *sim)
+{
+	return real_min(model_get(sim, PARAM_SOUNDING_BOARD_SIZE), sim_staff(sim)) * model_get(sim, PARAM_SOUNDING_BOARD_HOURS);
+}
+
 static double followup(const struct sim *sim, int u)
 {
 	double staff = real_max(1, sim_staff(sim)), reach = model_get(sim, PARAM_SOUNDING_BOARD_SIZE) / staff / 0.02;
@@ -159,7 +165,7 @@ static void effect_on_hours(struct sim *sim, int u, const struct lead *l)
 	double trial = sim->unit[u].experiment_weeks > 0 ? 0.5 + 0.2 * model_set(sim, u, PARAM_EXPERIMENTS_EVALUATE) : 0;
 	sim->effect[EFFECT_SCHARREL][u] = (float)model_set(sim, u, PARAM_SCHARRELTIJD_SHARE);
 	sim->effect[EFFECT_COACH_HOURS][u] = (float)(model_get(sim, PARAM_HOURS_COACHING) * (l->coaching - AVERAGE_COACHING) +
-		0.05 * (talks + plans) + days + trial + 0.3 * (model_get(sim, PARAM_DATA_DIALOGUE) - 0.3));
+		0.05 * (talks + plans) + days + trial + board_hours(sim) / real_max(1, sim_staff(sim)) + 0.3 * (model_get(sim, PARAM_DATA_DIALOGUE) - 0.3));
 	sim->effect[EFFECT_GIG_SHARE][u] = u ? (float)model_set(sim, u, PARAM_KLUSSENBANK_HOURS_SHARE) : 0;
 	sim->effect[EFFECT_SPACE_FACTOR][u] = (float)(1 + 0.1 * (l->space - AVERAGE_SPACE));
 	sim->effect[EFFECT_VOID][u] = (float)l->empty;
@@ -239,6 +245,8 @@ void climate_effects(struct sim *sim)
 
 void climate_apply(struct sim *sim)
 {
+	sim->change_hours += board_hours(sim);
+	sim->change_euro += board_hours(sim) * model_get(sim, PARAM_COST_HOUR_EURO);
 	for (int u = 0; u < sim->unit_count; u++) {
 		struct lead l = lead(sim, u);
 		count_costs(sim, u, model_get(sim, PARAM_HOURS_PER_WEEK));

@@ -46,14 +46,14 @@ static void one_person(struct sim *sim, const struct pace *pace, double *rows, i
 	const struct staff *s = &sim->staff;
 	struct giver *giver = &sim->giver[i];
 	int unit = s->unit[i], load = s->load[i];
-	float contract = s->hours[i] * pace->week;
+	float part = (float)s->hours[i] * 0.01f, contract = part * pace->week;
 	float absent = pace->absence ? pace->base * (1 + pace->strain * (s->strain[i] - 0.3f)) : pace->base;
 	float hours = contract * (1 - (absent - pace->base)) * (1 - sim->effect[EFFECT_SCHARREL][unit]);
-	hours -= sim->away[i] + sim->effect[EFFECT_COACH_HOURS][unit] * s->hours[i];
+	hours -= sim->away[i] + sim->effect[EFFECT_COACH_HOURS][unit] * part;
 	hours = s->manager[i] || unit == STAFF_VACANT ? 0 : real_maxf(hours, 0);
 	float gig = gig_share(sim, pace, i, sim->effect[EFFECT_GIG_SHARE][unit]), speed = drive(sim, pace, i), content = s->skill[ROLE_CONTENT][i];
 	float line = hours * (1 - gig), asked = load ? real_minf(line * 0.95f, (float)load * pace->seat) : 0;
-	s->gig[i] = gig;
+	s->gig[i] = gig > 0;
 	sim->away[i] = 0;
 	sim->lesson[i] = (struct lesson){ 0 };
 	giver->gig_hours = hours * gig;
@@ -80,19 +80,6 @@ MODEL_FAST static void hours_piece(struct sim *sim, int piece, int from, int to)
 		one_person(sim, &pace, rows, i);
 }
 
-// The sounding board meets: its hours come off the whole.
-static void board_hours(struct sim *sim)
-{
-	double size = real_min(model_get(sim, PARAM_SOUNDING_BOARD_SIZE), sim_staff(sim));
-	double hours = size * model_get(sim, PARAM_SOUNDING_BOARD_HOURS), staff = sim_staff(sim);
-	for (int u = 0; u < sim->unit_count && staff > 0; u++) {
-		double share = sim->member[(size_t)u * SUM_COUNT + SUM_STAFF] / staff;
-		sim->done[u].net = real_max(0, sim->done[u].net - hours * share);
-	}
-	sim->change_hours += hours;
-	sim->change_euro += hours * model_get(sim, PARAM_COST_HOUR_EURO);
-}
-
 void hours_apply(struct sim *sim)
 {
 	model_each_piece(sim, hours_piece);
@@ -109,5 +96,4 @@ void hours_apply(struct sim *sim)
 		w->contract = sum[HOURS_CONTRACT];
 		w->absent = sum[HOURS_ABSENT];
 	}
-	board_hours(sim);
 }

@@ -53,6 +53,7 @@ struct unit_week {
 	double done, done_lead, done_on_time, done_quality, done_handoffs;  // assignments that ended
 	double teams, waited;     // teams that started, and the weeks they waited
 	double value;             // value delivered, hours × quality × timeliness
+	double finished;          // hours of what was finished, as asked
 	double trained;           // people newly trained
 	double exits, moves;      // persons
 	int open;                 // assignments that lie here
@@ -135,7 +136,6 @@ struct sim {
 	struct unit_week *done;   // [unit_count]
 	struct sim_news news;
 	double change_hours, change_euro, training_euro;  // of this week
-	double outcome_value, outcome_weight;
 	double *measure;          // [unit_count + 1][MEASURE_COUNT]: all, then units
 };
 
@@ -200,6 +200,7 @@ void staffing_apply(struct sim *sim);
 void climate_effects(struct sim *sim);                    // fills `effect` from state, settings and last week's sums
 void climate_apply(struct sim *sim);                      // units: style, safety, credibility, vocabulary
 void people_apply(struct sim *sim);                       // persons: learning, needs, mindset, ties, who leaves or moves
+void ties_count(struct sim *sim);                         // fills `crossing` at the start
 void mobility_apply(struct sim *sim);
 void society_apply(struct sim *sim);
 void account_view(struct sim *sim);                       // what others see, order by unit

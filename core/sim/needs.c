@@ -28,9 +28,12 @@ static void own(struct people *p)
 static void ally(struct people *p)
 {
 	const float *target = people_effect(p, EFFECT_ALLIANCE, 0), *rate = people_effect(p, EFFECT_ATTITUDE_RATE, 1);
+	const uint8_t *crossing = p->sim->staff.crossing + p->from;
 	float *alliance = p->sim->staff.alliance + p->from;
-	for (int k = 0; k < p->count; k++)
-		alliance[k] += rate[k] * (real_minf(target[k] + 0.2f * (p->cross[k] - 0.29f), 1) - alliance[k]);
+	for (int k = 0; k < p->count; k++) {
+		float cross = (float)(crossing[k] & 15) * ties_one_over[crossing[k] >> 4];
+		alliance[k] += rate[k] * (real_minf(target[k] + 0.2f * (cross - 0.29f), 1) - alliance[k]);
+	}
 }
 
 static void feel_free(struct people *p)

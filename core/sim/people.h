@@ -13,9 +13,10 @@ struct people {
 	float m[MODEL_BLOCK];            // effective mindset at the start of the week
 	float stale[MODEL_BLOCK];        // 0 … 1: too long in one position
 	float neighbour[MODEL_BLOCK];    // mean pull of ties within the bound
-	float cross[MODEL_BLOCK];        // share of ties that lie outside the unit
 	float field[3][MODEL_BLOCK];     // effects of the persons' units, as a phase asks for them
 };
+
+extern const float ties_one_over[STAFF_TIES + 1];  // 1 ÷ n; 0 for 0
 
 // Puts an effect of each person's unit in a row.
 static inline const float *people_effect(struct people *p, enum unit_effect effect, int row)
@@ -30,7 +31,7 @@ static inline const float *people_effect(struct people *p, enum unit_effect effe
 // The phases of a person's week, in order.
 void learning_block(struct people *p);
 void needs_block(struct people *p);
-void ties_block(struct people *p);      // fills neighbour and cross
+void ties_block(struct people *p);      // fills neighbour
 void mindset_block(struct people *p);
 // Appends who leaves, moves or goes to or from the pool to pick[from …]; returns how many.
 uint32_t mobility_block(struct people *p, uint32_t *pick, const struct mobility_plan *plan);

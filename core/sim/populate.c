@@ -65,7 +65,8 @@ static void deal_contract(struct sim *sim, uint32_t slot, int n)
 	double part = 0.675, mean = model_get(sim, PARAM_HOURS_PART_TIME), full = real_max(0, (mean - part) / (1 - part));
 	bool is_full = real_floor((n + 1) * full) > real_floor(n * full);
 	double spread = 0.175 * (2 * ((n * 5) % 8) / 7.0 - 1);
-	sim->staff.hours[slot] = is_full ? 1.0f : (float)(mean >= part ? part + spread : mean * (1 + spread));
+	double share = is_full ? 1 : mean >= part ? part + spread : mean * (1 + spread);
+	sim->staff.hours[slot] = (uint8_t)(100 * share + 0.5);
 }
 
 // How far mindset stands from the mean as far as disposition does, when the pulls on it are in balance.

@@ -109,6 +109,7 @@ struct sim *sim_create(const struct config *config, int threads, struct err *err
 		return NULL;
 	}
 	populate_all(sim);
+	ties_count(sim);
 	account_view(sim);
 	for (int piece = 0; piece < sim->pieces; piece++) {
 		int from = piece * sim->piece_size, to = from + sim->piece_size;
@@ -144,7 +145,6 @@ static void begin_week(struct sim *sim)
 	memset(sim->done, 0, (size_t)sim->unit_count * sizeof *sim->done);
 	memset(&sim->news, 0, sizeof sim->news);
 	sim->change_hours = sim->change_euro = sim->training_euro = 0;
-	sim->outcome_value = sim->outcome_weight = 0;
 }
 
 void sim_step(struct sim *sim)
@@ -248,7 +248,7 @@ size_t sim_bytes(const struct sim *sim)
 	bytes += n * (sizeof *sim->vacant + sizeof *sim->seen + sizeof *sim->giver + sizeof *sim->lesson + sizeof *sim->away + sizeof *sim->order + sizeof *sim->pick);
 	bytes += units * (PARAM_COUNT * sizeof *sim->setting + sizeof *sim->unit + sizeof *sim->done + SUM_COUNT * sizeof *sim->member);
 	bytes += (size_t)sim->pieces * (units + 1) * (SUM_COUNT * sizeof *sim->sum + HOURS_COUNT * sizeof *sim->hours_sum);
-	bytes += (size_t)sim->assignments.capacity * (sizeof(struct assignment) + 3 * sizeof(uint32_t));
+	bytes += (size_t)sim->assignments.capacity * (sizeof(struct assignment) + 4 * sizeof(uint32_t));
 	bytes += (size_t)sim->work.stream_count * (sizeof(struct work_stream) + sim->work.weeks * sizeof(uint32_t));
 	return bytes;
 }

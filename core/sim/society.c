@@ -7,11 +7,17 @@ double society_promise(const struct sim *sim)
 	return model_get(sim, PARAM_POLITICS_PROMISE) * (1 - 0.4 * model_get(sim, PARAM_POLITICS_REALISM));
 }
 
-// What residents get, 0-1: quality and timeliness of all that was finished, by hours.
+// What residents get, 0-1: quality and timeliness of all that was finished, by hours. Nobody looks when trust is off.
 static void move_outcome(struct sim *sim)
 {
-	if (sim->outcome_weight > 0)
-		sim->society.outcome += 0.1 * (sim->outcome_value / sim->outcome_weight - sim->society.outcome);
+	double value = 0, finished = 0;
+	for (int u = 0; u < sim->unit_count; u++) {
+		value += sim->done[u].value;
+		finished += sim->done[u].finished;
+		sim->news.assignments_done += (int)sim->done[u].done;
+	}
+	if (finished > 0 && model_on(sim, PARAM_MECHANISMS_TRUST))
+		sim->society.outcome += 0.1 * (value / finished - sim->society.outcome);
 }
 
 // Trust follows outcome against promise; an ally forgives. The promise and the outcome of an average

@@ -32,8 +32,6 @@ struct staff {
 	uint8_t *talent[ROLE_COUNT];   // latent, in 1/255
 	uint16_t *known[ROLE_COUNT];   // how much of that talent is known, in 1/65535
 	float *autonomy, *meaning, *fit, *engagement, *strain, *voice, *feedback;
-	float *hours;              // contract, share of full time
-	float *gig;                // share of time subscribed to gigs
 	uint32_t *trained;         // bit p: took part in programme p
 	uint32_t *ties;            // [slot][STAFF_TIES] slots; an own slot number is an empty tie
 	uint32_t *seats;           // [slot][STAFF_SEATS] assignment × 16 + seat, or STAFF_NO_SEAT
@@ -43,6 +41,8 @@ struct staff {
 	uint8_t *origin;           // organisation of origin in a merger, from 0
 	uint8_t *manager;          // 1: leads, has no case hours
 	uint8_t *roles;            // bit r: fills role r in an assignment now
+	uint8_t *hours;            // contract, in % of full time
+	uint8_t *gig;              // 1: has subscribed to the gig bank
 	uint8_t *load;             // assignments now, the gig not counted
 	uint8_t *crossing;         // ties across units this week, and 16 × ties in all
 };

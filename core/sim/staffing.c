@@ -144,6 +144,18 @@ static void find_handlers(const struct sim *sim, struct rng *rng, int unit, uint
 	}
 }
 
+// Asks for what seating these people will touch.
+static void look_ahead(const struct staff *s, const uint32_t *who, int count)
+{
+	for (int n = 0; n < count && who[n] != STAFF_NO_SEAT; n++) {
+		for (int r = 0; r < ROLE_COUNT; r++)
+			__builtin_prefetch(&s->skill[r][who[n]]);
+		__builtin_prefetch(&s->ties[(size_t)who[n] * STAFF_TIES]);
+		__builtin_prefetch(&s->seats[(size_t)who[n] * STAFF_SEATS]);
+		__builtin_prefetch(&s->roles[who[n]]);
+	}
+}
+
 static float other_roles(const struct staff *s, const struct assignment *a, uint32_t i)
 {
 	float sum = 0, count = 0;
@@ -158,7 +170,7 @@ static float other_roles(const struct staff *s, const struct assignment *a, uint
 static bool staff_line(struct sim *sim, uint32_t place, struct rng *rng)
 {
 	struct assignment *a = &sim->assignments.record[place];
-	int unit = line_unit(sim, a), want = (int)model_get(sim, PARAM_STAFFING_HANDLERS);
+	int unit = a->at, want = (int)model_get(sim, PARAM_STAFFING_HANDLERS);
 	must(want >= 1 && want <= ASSIGNMENT_HANDLERS);
 	uint32_t best[ASSIGNMENT_HANDLERS] = { STAFF_NO_SEAT, STAFF_NO_SEAT, STAFF_NO_SEAT };
 	float open = 0;  // hours that a team that broke up left behind
@@ -166,7 +178,7 @@ static bool staff_line(struct sim *sim, uint32_t place, struct rng *rng)
 		open += a->need[seat];
 	float need = open > 0 ? open : a->total * assignment_part(sim, a, a->stage);
 	find_handlers(sim, rng, unit, best, want);
-	a->at = (uint8_t)unit;
+	look_ahead(&sim->staff, best, want);
 	a->seats = 0;
 	a->handlers = 0;
 	for (int n = 0; n < want && best[n] != STAFF_NO_SEAT; n++) {
@@ -242,17 +254,14 @@ static bool staff_team(struct sim *sim, uint32_t place, struct rng *rng)
 	return complete;
 }
 
-static bool staff_one(struct sim *sim, uint32_t place)
+static void staff_one(struct sim *sim, uint32_t place)
 {
 	struct assignment *a = &sim->assignments.record[place];
 	struct rng rng = rng_start(sim->config->seed, a->number, sim->week, RNG_STAFFING);
-	if (a->route == ROUTE_POOL && sim->order_from[2 * MODEL_UNITS] - sim->order_from[MODEL_UNITS] < a->seats) {
-		a->route = ROUTE_LINE;  // the pool has been closed
-		a->seats = 0;
-		a->at = 1;
+	if (!(a->route == ROUTE_LINE ? staff_line(sim, place, &rng) : staff_team(sim, place, &rng))) {
+		a->waited = (uint16_t)(a->waited + (a->waited < UINT16_MAX));
+		return;
 	}
-	if (!(a->route == ROUTE_LINE ? staff_line(sim, place, &rng) : staff_team(sim, place, &rng)))
-		return false;
 	know_each_other(sim, a);
 	struct unit_week *w = &sim->done[a->at];
 	w->teams += 1;
@@ -260,19 +269,30 @@ static bool staff_one(struct sim *sim, uint32_t place)
 	a->waited = 0;
 	a->together = 0;
 	a->state = ASSIGNMENT_WORKING;
-	return true;
+}
+
+// Where it is to be staffed: in the line with the discipline whose turn it is; when the pool has been closed, there too.
+static void place_one(struct sim *sim, struct assignment *a)
+{
+	uint32_t pool = sim->order_from[2 * MODEL_UNITS] - sim->order_from[MODEL_UNITS];
+	if (a->route == ROUTE_POOL && pool < a->seats) {
+		a->route = ROUTE_LINE;
+		a->seats = 0;
+		a->at = 1;
+	}
+	if (a->route == ROUTE_LINE)
+		a->at = (uint8_t)line_unit(sim, a);
 }
 
 void staffing_apply(struct sim *sim)
 {
 	struct assignments *list = &sim->assignments;
+	for (int k = 0; k < list->wait_count; k++)
+		place_one(sim, &list->record[list->wait[k]]);
+	assignment_each_unit(sim, list->wait, list->wait_count, staff_one);
 	int kept = 0;
-	for (int k = 0; k < list->wait_count; k++) {
-		uint32_t place = list->wait[k];
-		if (!staff_one(sim, place)) {
-			list->record[place].waited = (uint16_t)(list->record[place].waited + (list->record[place].waited < UINT16_MAX));
-			list->wait[kept++] = place;
-		}
-	}
+	for (int k = 0; k < list->wait_count; k++)
+		if (list->record[list->wait[k]].state == ASSIGNMENT_WAITING)
+			list->wait[kept++] = list->wait[k];
 	list->wait_count = kept;
 }

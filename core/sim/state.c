@@ -171,6 +171,14 @@ static uint64_t hash_of(const void *data, size_t count)
 	return v.hash;
 }
 
+// Over the header, its own place left empty, and what follows.
+static uint64_t checksum(const struct header *header, const void *body, size_t count)
+{
+	struct header copy = *header;
+	copy.check = 0;
+	return mix(hash_of(&copy, sizeof copy), hash_of(body, count));
+}
+
 static void walk_all(struct visitor *v, struct sim *sim)
 {
 	walk(v, sim);
@@ -195,7 +203,7 @@ bool state_save(const struct sim *constant, struct bytes *out, struct err *err)
 	memcpy(header.magic, magic, sizeof magic);
 	v = (struct visitor){ .visit = write_bytes, .out = out->data + sizeof header };
 	walk_all(&v, &view);
-	header.check = hash_of(out->data + sizeof header, v.place);
+	header.check = checksum(&header, out->data + sizeof header, v.place);
 	memcpy(out->data, &header, sizeof header);
 	return true;
 }
@@ -207,7 +215,7 @@ static bool header_ok(const struct config *config, const struct header *h, const
 	else if (h->params != PARAM_COUNT || h->columns != (uint32_t)staff_column_count)
 		err_add(err, "%s: opgeslagen door een andere versie van stoeprand (andere instellingen of kolommen)",
 		        "%s: saved by another version of stoeprand (other settings or columns)", file);
-	else if (h->bytes != count || h->check != hash_of(body, count))
+	else if (h->bytes != count || h->check != checksum(h, body, count))
 		err_add(err, "%s: het bestand is beschadigd of afgebroken", "%s: the file is damaged or cut short", file);
 	else if (h->fingerprint != config_fingerprint(config) || (int)h->slots != config_staff(config))
 		err_add(err, "%s: opgeslagen van een andere organisatie dan die van dit scenario (afdelingen, formatie, werk of programma's verschillen)",

@@ -17,7 +17,7 @@ typedef float lanes __attribute__((vector_size(32)));
 typedef int32_t masks __attribute__((vector_size(32)));
 _Static_assert(STAFF_TIES == 8 && sizeof(struct seen) == 8, "two times four ties, a pair of lanes each");
 
-static const float one_over[STAFF_TIES + 1] = { 0, 1, 1.0f / 2, 1.0f / 3, 1.0f / 4, 1.0f / 5, 1.0f / 6, 1.0f / 7, 1.0f / 8 };
+const float ties_one_over[STAFF_TIES + 1] = { 0, 1, 1.0f / 2, 1.0f / 3, 1.0f / 4, 1.0f / 5, 1.0f / 6, 1.0f / 7, 1.0f / 8 };
 
 struct glance {  // at four ties
 	lanes pull;       // what those within the bound think more than oneself
@@ -60,8 +60,7 @@ static inline void gather(struct people *p, int k, const struct pull_rule *rule)
 	int32_t near = counts & 0xff, real = counts >> 8 & 0xff, cross = counts >> 16 & 0xff, up = counts >> 24;
 	float sum = (pull[0] + pull[4]) + (pull[2] + pull[6]);
 	int32_t agree = sum > 0 ? up : near - up;
-	p->neighbour[k] = agree >= rule->needed ? sum * one_over[near] : 0;
-	p->cross[k] = (float)cross * one_over[real];
+	p->neighbour[k] = agree >= rule->needed ? sum * ties_one_over[near] : 0;
 	p->sim->staff.crossing[i] = (uint8_t)(real << 4 | cross);
 }
 
@@ -131,4 +130,18 @@ MODEL_FAST void ties_block(struct people *p)
 	for (int k = 0; k < p->count; k++)
 		if (p->unit[k] != STAFF_VACANT && rng_unitf(p->word[1][k]) < meet[k] + fade + (has_room(p, k) ? 0.25f : 0))
 			change_ties(p, k, meet[k], fade);
+}
+
+// Before the first week nobody has looked at the ties yet.
+void ties_count(struct sim *sim)
+{
+	for (int i = 0; i < sim->staff.slots; i++) {
+		int count = 0, cross = 0;
+		for (int t = 0; t < STAFF_TIES; t++) {
+			uint32_t other = sim->staff.ties[(size_t)i * STAFF_TIES + (size_t)t];
+			count += other != (uint32_t)i;
+			cross += other != (uint32_t)i && sim->staff.unit[other] != sim->staff.unit[i];
+		}
+		sim->staff.crossing[i] = (uint8_t)(count << 4 | cross);
+	}
 }

@@ -42,6 +42,7 @@ const struct unit_field unit_society_fields[] = {
 	SOCIETY(assignments_done, "assignments", "Opdrachten klaar sinds de start.", "Assignments done since the start."),
 	SOCIETY(next_id, "-", "Volgend nummer van een persoon.", "Next number of a person."),
 	SOCIETY(next_assignment, "-", "Volgend nummer van een opdracht.", "Next number of an assignment."),
+	SOCIETY(intake, "assignments", "Opdrachten die nog niet zijn opgenomen.", "Assignments not yet taken in."),
 	SOCIETY_ROW(taught, UNIT_PROGRAMMES, "persons", "Mensen per programma geschoold.", "People taught by each programme."),
 	SOCIETY_ROW(hires_due, UNIT_HIRE_WEEKS, "persons", "Mensen die nog komen, per week.", "People yet to come, by week."),
 };

@@ -30,6 +30,7 @@ struct society {
 	double change_hours, change_euro;   // cumulative, from week 0
 	double trained, groups, hired, left, moved, to_pool, from_pool, assignments_done;  // totals from week 0
 	double next_id, next_assignment;    // numbers to give out
+	double intake;                      // assignments for which there was no room yet
 	double taught[UNIT_PROGRAMMES];                  // people that each programme taught
 	double hires_due[UNIT_HIRE_WEEKS];              // people to come, by week modulo UNIT_HIRE_WEEKS
 };

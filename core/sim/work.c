@@ -248,8 +248,7 @@ static void end_cases(struct sim *sim, struct work_stream *stream)
 	w->quality_weight += end->cases;
 	double value = stream->hours * good * (end->on_time + 0.6 * (end->cases - end->on_time));
 	w->value += value;
-	sim->outcome_value += value;
-	sim->outcome_weight += stream->hours * end->cases;
+	w->finished += stream->hours * end->cases;
 	memset(end, 0, sizeof *end);
 }
 
