@@ -150,7 +150,7 @@ static void measure_people(double *out, const double *sum)
 	double mean = n > 0 ? sum[SUM_M] / n : 0, variance = n > 0 ? sum[SUM_M_SQUARED] / n - mean * mean : 0;
 	out[MEASURE_STAFF] = n;
 	out[MEASURE_MINDSET_SD] = n > 0 ? real_sqrt(real_max(variance, 0)) : NONE;
-	out[MEASURE_CROSS_TIES] = ratio(sum[SUM_CROSS], sum[SUM_TIES]);
+	out[MEASURE_CROSS_TIES] = n > 0 ? sum[SUM_CROSS] / real_max(sum[SUM_TIES], 1) : NONE;
 	out[MEASURE_AGE] = ratio(sum[SUM_AGE] / CONFIG_WEEKS_PER_YEAR, n);
 }
 

@@ -72,7 +72,11 @@ void assignment_clear(struct assignments *list)
 
 bool assignment_prepare(struct sim *sim, struct err *err)
 {
-	int need = sim->assignments.open + most_arrivals(mean_arrivals(sim) + sim->society.intake), capacity = sim->assignments.capacity;
+	double row[PARAM_COUNT];
+	struct sim coming = *sim;  // as it is, but for the settings of the coming week
+	plan_preview(sim, row);
+	coming.setting = row;
+	int need = sim->assignments.open + most_arrivals(mean_arrivals(&coming) + sim->society.intake), capacity = sim->assignments.capacity;
 	if (need <= capacity)
 		return true;
 	int room = need + need / 32 + 16;
@@ -164,14 +168,12 @@ static void lay_out(const struct sim *sim, struct assignment *a)
 }
 
 // The part of infeasible work that the gate stops: as far as voice signals it.
-static bool stopped_at_gate(struct sim *sim, bool infeasible, double u)
+static bool stopped_at_gate(const struct sim *sim, bool infeasible, double u)
 {
 	if (!infeasible)
 		return false;
 	double stops = model_get(sim, PARAM_FEASIBILITY_TEST_ON) != 0 ? real_min(1, 0.2 + 0.8 * model_mean_all(sim, SUM_VOICE)) : 0;
-	bool stop = u < stops;
-	sim->society.feasibility += 0.1 * (stop - sim->society.feasibility);
-	return stop;
+	return u < stops;
 }
 
 static double infeasible_chance(const struct sim *sim)
@@ -220,7 +222,7 @@ void assignment_demand(struct sim *sim)
 	double mean = mean_arrivals(sim);
 	struct rng rng = rng_start(sim->config->seed, 0, sim->week, RNG_ARRIVAL);
 	uint32_t count = rng_poisson(&rng, mean) + (uint32_t)sim->society.intake, most = (uint32_t)sim->assignments.free_count;
-	sim->society.intake = count > most ? count - most : 0;  // a plan that raises demand at once: the rest waits a week
+	sim->society.intake = count > most ? count - most : 0;  // ten standard deviations: the rest waits a week
 	count = count < most ? count : most;
 	for (uint32_t n = 0; n < count; n++)
 		arrive(sim, (uint32_t)sim->society.next_assignment++);

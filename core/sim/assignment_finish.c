@@ -96,7 +96,8 @@ static void reach_members(struct sim *sim, const struct assignment *a, bool succ
 		if (i == STAFF_NO_SEAT)
 			continue;
 		uint8_t *lesson = success ? &sim->lesson[i].success : &sim->lesson[i].failure;
-		*lesson = (uint8_t)(*lesson + (int)(64 * a->complexity));
+		int learnt = *lesson + (int)(64 * a->complexity);
+		*lesson = (uint8_t)(learnt < 255 ? learnt : 255);
 		uint16_t *known = &s->known[a->role[seat]][i];
 		if (model_on(sim, PARAM_MECHANISMS_TALENT))
 			*known = (uint16_t)(*known + (65535 - *known) * 15 / 100);

@@ -56,12 +56,12 @@ static void read_pace(const struct sim *sim, struct pace *pace)
 	bool emerges = model_on(sim, PARAM_MECHANISMS_EMERGENCE), switches = model_on(sim, PARAM_MECHANISMS_PRIORITIES);
 	pace->familiar = model_on(sim, PARAM_MECHANISMS_FAMILIARITY);
 	pace->partners = model_on(sim, PARAM_MECHANISMS_PARTNERS);
-	double partner = pace->partners ? sim->society.partner : 1;
+	double partner = pace->partners ? sim->society.partner : param_table[PARAM_PARTNERS_STRENGTH].value;  // off: as on average
 	for (int t = 0; t < 64; t++)
 		pace->start[t] = pace->familiar ? (float)real_exp(-t / model_get(sim, PARAM_FAMILIARITY_WEEKS)) : 0;
 	pace->effort = (float)model_get(sim, PARAM_FAMILIARITY_EFFORT);
 	pace->partner = (float)partner;
-	pace->data_load = (float)(1 + model_get(sim, PARAM_EMERGENCE_DATA_LOAD) * data * (1 - dialogue));
+	pace->data_load = emerges ? (float)(1 + model_get(sim, PARAM_EMERGENCE_DATA_LOAD) * data * (1 - dialogue)) : 1;
 	pace->emerge = emerges ? (float)(model_get(sim, PARAM_EMERGENCE_RATE) * (1 - 0.7 * data * dialogue * skill) * (1 - 0.3 * partner)) : 0;
 	pace->emerge_size = (float)model_get(sim, PARAM_EMERGENCE_SIZE);
 	pace->switches = switches ? (float)(model_get(sim, PARAM_PRIORITIES_RATE) * (1 - model_get(sim, PARAM_POLITICS_DUALISM))) : 0;

@@ -125,19 +125,17 @@ static void move_credibility(const struct sim *sim, int u, const struct lead *l)
 	double retracted = real_max(0, unit->equality - (1 - unit->direction) - 0.05);
 	double loss = real_min(0.5, model_get(sim, PARAM_CREDIBILITY_GAP) * gap + model_get(sim, PARAM_CREDIBILITY_RETRACTION) * retracted);
 	if (model_on(sim, PARAM_MECHANISMS_CREDIBILITY))
-		unit->credibility = toward(unit->credibility, AVERAGE_CREDIBILITY * (1 - 0.4 * temporary), model_get(sim, PARAM_CREDIBILITY_RECOVERY)) -
+		unit->credibility = toward(unit->credibility, AVERAGE_CREDIBILITY * (1 - 0.4 * temporary * declared), model_get(sim, PARAM_CREDIBILITY_RECOVERY)) -
 		                    loss * unit->credibility;
 	unit->equality = toward(unit->equality, 1 - unit->direction, 1.0 / 26);
 }
 
+// Forgotten by halves; nobody speaks it who was not taught it.
 static void move_vocabulary(const struct sim *sim, int u, const struct lead *l)
 {
 	struct unit *unit = &sim->unit[u];
-	double staff = sim->member[(size_t)u * SUM_COUNT + SUM_STAFF];
 	double fade = 0.6931471805599453 / model_get(sim, PARAM_VOCABULARY_HALF_LIFE) * (1 - 0.8 * l->followup);
-	if (staff > 0)
-		unit->vocabulary += sim->done[u].trained / staff;
-	unit->vocabulary = real_min(unit->vocabulary * (1 - real_min(fade, 1)), staff > 0 ? real_min(1, model_mean(sim, u, SUM_TRAINED) + sim->done[u].trained / staff) : 0);
+	unit->vocabulary *= 1 - real_min(fade, 1);
 }
 
 static void count_costs(struct sim *sim, int u, double week)
@@ -146,7 +144,7 @@ static void count_costs(struct sim *sim, int u, double week)
 	double staff = sim->member[(size_t)u * SUM_COUNT + SUM_STAFF], rate = model_get(sim, PARAM_COST_HOUR_EURO);
 	double extra = real_max(0, model_set(sim, u, PARAM_LEADERSHIP_HOURS) - 1.5) * staff +
 	               real_max(0, 16 / model_set(sim, u, PARAM_LEADERSHIP_SPAN) - 1) * staff / 17 * week;
-	double hours = w->net * model_set(sim, u, PARAM_SCHARRELTIJD_SHARE) + extra +
+	double free = model_set(sim, u, PARAM_SCHARRELTIJD_SHARE), hours = w->net * free / (1 - free) + extra +
 	               staff * (0.05 * model_set(sim, u, PARAM_FOLLOWUP_PERIODIC_TALKS) + 0.05 * model_set(sim, u, PARAM_FOLLOWUP_TEAM_PLANS) +
 	                        0.02 * model_get(sim, PARAM_SELF_ASSESSMENT_SHARE) + 0.02 * model_set(sim, u, PARAM_APPRAISAL_PROFILE));
 	if (sim->unit[u].experiment_weeks > 0)
@@ -176,11 +174,12 @@ static void effect_on_hours(struct sim *sim, int u, const struct lead *l)
 static void effect_on_needs(struct sim *sim, int u, const struct lead *l)
 {
 	const struct unit *unit = &sim->unit[u];
-	double credible = unit->credibility - AVERAGE_CREDIBILITY, over = real_max(0, unit->load - 0.925);
+	double credible = unit->credibility - AVERAGE_CREDIBILITY, over = work_over(sim, u);
 	double perspective = model_get(sim, PARAM_MOBILITY_CAREER_PATHS) * 0.3 + model_set(sim, u, PARAM_MOBILITY_PERSPECTIVE);
-	double moving = model_get(sim, PARAM_POOL_SHARE) > 0, decreed = model_get(sim, PARAM_POOL_DECREE) != 0;
+	double gap = model_get(sim, PARAM_POOL_SHARE) * config_staff(sim->config) - sim->unit[CONFIG_POOL].posts;
+	double moving = gap >= 1 || gap <= -1, merging = real_max(0, 1 - real_max(0, model_plan_week(sim)) / (3.0 * CONFIG_WEEKS_PER_YEAR)), decreed = model_get(sim, PARAM_POOL_DECREE) != 0;
 	double unsure = 0.1 + 0.4 * (u == CONFIG_POOL) + 0.5 * moving * decreed + 0.3 * model_set(sim, u, PARAM_DECLARE_CHANGE) * (1 - l->clarity) +
-	                0.3 * (model_get(sim, PARAM_MERGER_ORGANISATIONS) > 1);
+	                0.3 * (model_get(sim, PARAM_MERGER_ORGANISATIONS) > 1) * merging;  // a merger unsettles for three years
 	double trial = unit->experiment_weeks > 0 ? model_set(sim, u, PARAM_EXPERIMENTS_HELP) : 0;
 	double scharrel = 1 - real_exp(-model_set(sim, u, PARAM_SCHARRELTIJD_SHARE) / 0.06);  // time of one's own
 	float (*effect)[MODEL_UNITS] = sim->effect;
@@ -190,7 +189,7 @@ static void effect_on_needs(struct sim *sim, int u, const struct lead *l)
 		0.2 * (0.5 - model_set(sim, u, PARAM_JOB_RIGIDITY)) + 0.08 * scharrel, 0, 1);
 	effect[EFFECT_MEANING][u] = (float)(0.60 + 0.2 * (l->coaching - AVERAGE_COACHING) + 0.3 * (sim->society.outcome - MODEL_AVERAGE_OUTCOME) +
 		0.1 * (model_get(sim, PARAM_RESIDENTS_ALLIED) - 0.3) + 0.1 * trial);
-	effect[EFFECT_STRAIN][u] = (float)(AVERAGE_STRAIN + 0.35 * (unit->load - AVERAGE_LOAD) + 1.5 * over + 0.3 * (l->empty - AVERAGE_VOID));
+	effect[EFFECT_STRAIN][u] = (float)(AVERAGE_STRAIN + 0.35 * (unit->load - AVERAGE_LOAD) + 0.11 * over + 0.3 * (l->empty - AVERAGE_VOID));
 	effect[EFFECT_UNCERTAINTY][u] = (float)(model_get(sim, PARAM_STRAIN_UNCERTAINTY) * unsure * (1 - real_min(1, perspective)));
 	effect[EFFECT_OWNERSHIP][u] = (float)(0.5 + 0.3 * (l->space - AVERAGE_SPACE) + 0.15 * (unit->safety - AVERAGE_SAFETY) +
 		0.2 * (l->reflect - 0.35) + 0.1 * trial);

@@ -79,6 +79,8 @@ static void check_plan(const struct config *config, const char *file, struct err
 		if (c->unit < CONFIG_UNIT_ALL || c->unit > config->department_count || c->week < 0 ||
 		    (sets ? c->param < 0 || c->param >= PARAM_COUNT : c->programme < 0 || c->programme >= config->programme_count))
 			err_add(err, "%s: plan: wijziging %d wijst naar niets", "%s: plan: change %d points at nothing", file, i + 1);
+		else if (sets && (c->param == PARAM_MERGER_ORGANISATIONS || c->param == PARAM_MERGER_CULTURE_GAP))
+			err_add(err, "%s: plan: %s geldt alleen bij de start", "%s: plan: %s holds at the start only", file, param_table[c->param].name);
 		else if (c->kind == CHANGE_SET)
 			config_value_ok(c->param, c->value, param_table[c->param].name, file, err);
 	}

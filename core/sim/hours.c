@@ -47,7 +47,7 @@ static void one_person(struct sim *sim, const struct pace *pace, double *rows, i
 	struct giver *giver = &sim->giver[i];
 	int unit = s->unit[i], load = s->load[i];
 	float part = (float)s->hours[i] * 0.01f, contract = part * pace->week;
-	float absent = pace->absence ? pace->base * (1 + pace->strain * (s->strain[i] - 0.3f)) : pace->base;
+	float absent = pace->absence ? real_clampf(pace->base * (1 + pace->strain * (s->strain[i] - 0.3f)), 0, 1) : pace->base;
 	float hours = contract * (1 - (absent - pace->base)) * (1 - sim->effect[EFFECT_SCHARREL][unit]);
 	hours -= sim->away[i] + sim->effect[EFFECT_COACH_HOURS][unit] * part;
 	hours = s->manager[i] || unit == STAFF_VACANT ? 0 : real_maxf(hours, 0);

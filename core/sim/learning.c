@@ -8,10 +8,10 @@ static void staleness(struct people *p)
 {
 	const uint16_t *tenure = p->sim->staff.tenure + p->from;
 	float limit = (float)model_get(p->sim, PARAM_STALENESS_YEARS) * CONFIG_WEEKS_PER_YEAR;
-	float on = model_on(p->sim, PARAM_MECHANISMS_STALENESS) ? 1.0f : 0.0f;
+	bool on = model_on(p->sim, PARAM_MECHANISMS_STALENESS);
 	for (int k = 0; k < p->count; k++) {
 		float over = real_maxf((float)tenure[k] / limit - 1, 0);
-		p->stale[k] = on * (1 - real_expf(-over));
+		p->stale[k] = on ? 1 - real_expf(-over) : 0.25f;  // off: as stale as people are on average
 	}
 }
 
@@ -121,8 +121,11 @@ static void match(struct people *p)
 		target[k] = 0.60f * suits(s, ROLE_CONTENT, p->from + k, 0.5f);
 	for (int turn = 0; turn < 4; turn++) {
 		int second = model_second_role(turn);
-		for (int k = 0; k < p->count; k++)
-			target[k] += (s->home[p->from + k] & 3) == turn ? 0.44f * suits(s, second, p->from + k, 0.65f) : 0;
+		// Who knows the own talent shapes the job to it.
+		for (int k = 0; k < p->count; k++) {
+			float known = (float)s->known[second][p->from + k] * (1.0f / 65535);
+			target[k] += (s->home[p->from + k] & 3) == turn ? 0.44f * suits(s, second, p->from + k, 0.65f) + 0.08f * (known - 0.35f) : 0;
+		}
 	}
 	match_roles(p, target);
 	for (int k = 0; k < p->count; k++)

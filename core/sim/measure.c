@@ -78,7 +78,7 @@ const struct measure measure_table[MEASURE_COUNT] = {
 		{ "Uren die de hefbomen sinds de start kostten.", "Hours that the levers cost since the start." }, "-", MEASURE_CUMULATIVE, false, true },
 	[MEASURE_CHANGE_EURO] = { "change_euro", "euro", 0, 1e15, { "Kosten verandering", "Cost of change" },
 		{ "Euro's die de hefbomen sinds de start kostten, uren inbegrepen.", "Euros that the levers cost since the start, hours included." }, "-", MEASURE_CUMULATIVE, false, true },
-	[MEASURE_EXTERNAL_SHARE] = { "external_share", "share", 0, 1, { "Inhuur", "External hire" },
+	[MEASURE_EXTERNAL_SHARE] = { "external_share", "share", 0, 10, { "Inhuur", "External hire" },
 		{ "Kosten van inhuur gedeeld door de loonsom.", "Cost of external hire divided by the wage bill." }, "Personeelsmonitor", MEASURE_FLOW, true, false },
 	[MEASURE_TRAINING_SHARE] = { "training_share", "share", 0, 10, { "Opleiding", "Training share" },
 		{ "Kosten van opleiding gedeeld door de loonsom.", "Cost of training divided by the wage bill." }, "Personeelsmonitor", MEASURE_FLOW, false, false },

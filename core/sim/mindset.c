@@ -13,8 +13,8 @@ static void live_through(struct people *p, float *change)
 	const float *x = s->mindset + p->from, *feedback = s->feedback + p->from;
 	float rate = (float)model_get(p->sim, PARAM_EXPERIENCE_RATE);
 	for (int k = 0; k < p->count; k++) {
-		float learn = real_minf(climate[k] + 0.25f * feedback[k], 1), failure = (float)lesson[k].failure / 64 + bad[k];
-		change[k] += rate * ((0.35f / 64 * (float)lesson[k].success + good[k]) * (1 - x[k]) + failure * (learn * (1 - x[k]) - (1 - learn) * x[k]));
+		float learn = real_minf(climate[k] + 0.25f * feedback[k], 1), daily = good[k] * (good[k] > 0 ? 1 - x[k] : x[k]), failure = (float)lesson[k].failure / 64 + bad[k];
+		change[k] += rate * (0.35f / 64 * (float)lesson[k].success * (1 - x[k]) + daily + failure * (learn * (1 - x[k]) - (1 - learn) * x[k]));
 	}
 }
 

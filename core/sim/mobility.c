@@ -124,6 +124,13 @@ static void change_home(struct sim *sim, uint32_t i, int unit)
 		s->breadth[i] += 0.08f * (1 - s->breadth[i]);
 }
 
+// What people know of the vocabulary moves along with them.
+static void carry_words(struct sim *sim, int from, int to)
+{
+	double there = members(sim, to);
+	sim->unit[to].vocabulary = (sim->unit[to].vocabulary * there + sim->unit[from].vocabulary) / (there + 1);
+}
+
 static void move(struct sim *sim, uint32_t i)
 {
 	struct staff *s = &sim->staff;
@@ -131,22 +138,30 @@ static void move(struct sim *sim, uint32_t i)
 	if (to < 0)
 		return;
 	assignment_desert(sim, i);
+	carry_words(sim, from, to);
 	sim->done[from].moves += 1;
 	sim->news.moved++;
 	account_member(sim, i, -1);
-	s->unit[i] = (uint8_t)to;
+	s->unit[i] = (uint16_t)to;
 	s->tenure[i] = 0;
 	s->manager[i] = 0;
 	change_home(sim, i, to);
 	account_member(sim, i, 1);
 }
 
+// A department of the person's discipline, by posts of the config.
 static int home_unit(const struct sim *sim, uint32_t i)
 {
+	struct rng rng = rng_start(sim->config->seed, sim->staff.id[i], sim->week, RNG_MOVE);
+	double posts = 0;
+	int chosen = 1;
 	for (int u = 1; u < sim->unit_count; u++)
-		if (sim->discipline[u] == sim->staff.home[i])
-			return u;
-	return 1;
+		if (sim->discipline[u] == sim->staff.home[i]) {
+			posts += sim->config->department[u - 1].staff;
+			if (rng_next(&rng) * posts < sim->config->department[u - 1].staff)
+				chosen = u;
+		}
+	return chosen;
 }
 
 // The post goes along with the person, to the pool or back home.
@@ -159,10 +174,11 @@ static void swap_pool(struct sim *sim, uint32_t i, const struct mobility_plan *p
 	if ((to == CONFIG_POOL ? gap < 1 : gap > -1) || sim->unit[from].posts < 2)
 		return;
 	assignment_desert(sim, i);
+	carry_words(sim, from, to);
 	sim->unit[from].posts -= 1;
 	sim->unit[to].posts += 1;
 	account_member(sim, i, -1);
-	s->unit[i] = (uint8_t)to;
+	s->unit[i] = (uint16_t)to;
 	s->tenure[i] = 0;
 	*(to == CONFIG_POOL ? &sim->news.to_pool : &sim->news.from_pool) += 1;
 	if (plan->decree && model_on(sim, PARAM_MECHANISMS_STRAIN))
@@ -198,6 +214,16 @@ static void induct(struct sim *sim, uint32_t i)
 	}
 }
 
+// By posts.
+static int any_department(const struct sim *sim, double u)
+{
+	double at = u * config_staff(sim->config);
+	int unit = 1;
+	while (unit < sim->unit_count - 1 && at >= sim->config->department[unit - 1].staff)
+		at -= sim->config->department[unit++ - 1].staff;
+	return unit;
+}
+
 static void hire(struct sim *sim)
 {
 	struct staff *s = &sim->staff;
@@ -208,7 +234,7 @@ static void hire(struct sim *sim)
 	sim->vacant_first = (sim->vacant_first + 1) % (uint32_t)s->slots;
 	sim->vacant_count--;
 	struct rng rng = rng_start(sim->config->seed, id, sim->week, RNG_HIRE);
-	int home = unit == CONFIG_POOL ? (int)rng_below(&rng, (uint32_t)sim->discipline_count) : sim->discipline[unit];
+	int home = sim->discipline[unit == CONFIG_POOL ? any_department(sim, rng_next(&rng)) : unit];
 	int origin = (int)rng_below(&rng, (uint32_t)model_get(sim, PARAM_MERGER_ORGANISATIONS));
 	populate_person(sim, i, id, unit, home, origin, 1);
 	// A newcomer gets to know the nearest first: half of the ties.
@@ -217,6 +243,8 @@ static void hire(struct sim *sim)
 	for (int k = 0; k < STAFF_TIES / 2 && to > from; k++)
 		s->ties[(size_t)i * STAFF_TIES + (size_t)k] = sim->order[from + rng_below(&rng, to - from)];
 	sim->news.hired++;
+	double there = members(sim, unit);
+	sim->unit[unit].vocabulary *= there / (there + 1);  // a newcomer does not speak it yet
 	induct(sim, i);
 	account_member(sim, i, 1);
 }
@@ -227,7 +255,7 @@ static int managers_needed(const struct sim *sim, int unit)
 	return n < 4 ? 0 : (int)real_max(1, real_floor(n / (model_set(sim, unit, PARAM_LEADERSHIP_SPAN) + 1) + 0.5));
 }
 
-// A unit short of managers promotes the best director of twelve drawn; with too many, one goes back to the work.
+// A unit short of managers promotes the best director of twelve drawn; with too many, the worst goes back to the work.
 static void appoint(struct sim *sim, int unit)
 {
 	struct staff *s = &sim->staff;
@@ -238,8 +266,9 @@ static void appoint(struct sim *sim, int unit)
 	uint32_t best = STAFF_NO_SEAT;
 	for (int tries = 0; tries < 12 && have != needed && to > from; tries++) {
 		uint32_t i = sim->order[from + rng_below(&rng, to - from)];
-		if (s->unit[i] == unit && s->manager[i] == (have > needed) &&
-		    (best == STAFF_NO_SEAT || s->skill[ROLE_DIRECT][i] > s->skill[ROLE_DIRECT][best]))
+		bool fits = s->unit[i] == unit && s->manager[i] == (have > needed);
+		float better = best == STAFF_NO_SEAT ? 1 : s->skill[ROLE_DIRECT][i] - s->skill[ROLE_DIRECT][best];
+		if (fits && (best == STAFF_NO_SEAT || (have > needed ? -better : better) > 0))
 			best = i;
 	}
 	if (best != STAFF_NO_SEAT) {
@@ -273,9 +302,11 @@ void mobility_apply(struct sim *sim)
 			else
 				swap_pool(sim, i, &plan);
 		}
-	double due = sim->society.hires_due[sim->week % UNIT_HIRE_WEEKS];
-	sim->society.hires_due[sim->week % UNIT_HIRE_WEEKS] = 0;
-	for (int n = 0; n < due && model_on(sim, PARAM_MECHANISMS_HIRES); n++)
+	double *due = sim->society.hires_due, now = due[sim->week % UNIT_HIRE_WEEKS];
+	due[sim->week % UNIT_HIRE_WEEKS] = 0;
+	if (!model_on(sim, PARAM_MECHANISMS_HIRES))  // they come when hiring starts again
+		due[(sim->week + 1) % UNIT_HIRE_WEEKS] += now;
+	for (int n = 0; n < now && model_on(sim, PARAM_MECHANISMS_HIRES); n++)
 		hire(sim);
 	for (int u = 0; u < sim->unit_count; u++)
 		appoint(sim, u);

@@ -11,7 +11,7 @@
 #include "sim/work.h"
 
 enum {
-	MODEL_UNITS = 256,     // rows in tables by unit: pool, departments, and one for vacant slots
+	MODEL_UNITS = 257,     // rows in tables by unit: pool, departments, and one for vacant slots
 	MODEL_PIECES = 64,     // pieces that the persons are cut in, at most; never depends on threads
 	MODEL_BLOCK = 128,     // persons handled together, so that their scratch stays near
 	MODEL_WAITING_CHANGES = 256,
@@ -54,7 +54,6 @@ struct unit_week {
 	double teams, waited;     // teams that started, and the weeks they waited
 	double value;             // value delivered, hours × quality × timeliness
 	double finished;          // hours of what was finished, as asked
-	double trained;           // people newly trained
 	double exits, moves;      // persons
 	int open;                 // assignments that lie here
 };
@@ -174,6 +173,8 @@ double work_growth(const struct sim *sim);                  // demand against th
 double work_waiting_hours(const struct sim *sim, int unit); // of cases that wait, at the unit's speed
 double work_over(const struct sim *sim, int unit);          // 0-1: how far above the kink
 
+// The organisation's settings as they will be when the coming week's changes have been made: row of PARAM_COUNT.
+void plan_preview(const struct sim *sim, double *row);
 double society_promise(const struct sim *sim);               // as residents hear it, 0-1
 
 double model_mean_all(const struct sim *sim, enum member_sum sum);

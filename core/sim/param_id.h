@@ -1,5 +1,6 @@
 // The settings by number: one a row of the table in param.c, in its order.
-// Only param.h includes this. Saved states hold settings by name, so the order may change.
+// Only param.h includes this. Saved states hold settings by position
+// and a hash of the names: another table is another version.
 #ifndef PARAM_ID_H
 #define PARAM_ID_H
 

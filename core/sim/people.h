@@ -8,7 +8,7 @@
 struct people {
 	struct sim *sim;
 	int from, count;                 // persons from … from + count − 1
-	const uint8_t *unit;             // [count]
+	const uint16_t *unit;            // [count]
 	uint32_t word[4][MODEL_BLOCK];   // the week's draws: leaving and moving, ties, shock, pool
 	float m[MODEL_BLOCK];            // effective mindset at the start of the week
 	float stale[MODEL_BLOCK];        // 0 … 1: too long in one position

@@ -10,6 +10,8 @@ static void set_one(struct sim *sim, int unit, int param, double value)
 	sim->setting[(size_t)unit * PARAM_COUNT + (size_t)param] = value;
 	if (param == PARAM_EXPERIMENTS_WEEKS)
 		sim->unit[unit].experiment_weeks = value;
+	if (param == PARAM_PARTNERS_STRENGTH)
+		sim->society.partner = value;
 }
 
 static void set_value(struct sim *sim, const struct change *change)
@@ -49,17 +51,45 @@ static void apply(struct sim *sim, const struct change *change)
 	}
 }
 
-void plan_apply(struct sim *sim)
+// The first change of the plan that is not before the week: the plan is sorted.
+static int first_change(const struct config *config, int week)
 {
-	const struct config *config = sim->config;
-	int week = model_plan_week(sim), low = 0, high = config->change_count;
-	while (low < high) {  // first change of this week: the plan is sorted
+	int low = 0, high = config->change_count;
+	while (low < high) {
 		int middle = (low + high) / 2;
 		if (config->change[middle].week < week)
 			low = middle + 1;
 		else
 			high = middle;
 	}
+	return low;
+}
+
+static void preview(const struct sim *sim, double *row, const struct change *change)
+{
+	if (change->kind == CHANGE_SET)
+		row[change->param] = change->value;
+	else if (change->kind == CHANGE_RESET)
+		row[change->param] = sim->config->setting[change->param];
+}
+
+void plan_preview(const struct sim *sim, double *row)
+{
+	const struct config *config = sim->config;
+	int week = model_plan_week(sim);
+	memcpy(row, sim->setting, PARAM_COUNT * sizeof *row);
+	for (int k = first_change(config, week); week >= 0 && k < config->change_count && config->change[k].week == week; k++)
+		preview(sim, row, &config->change[k]);
+	for (int k = 0; k < sim->waiting_count; k++)
+		preview(sim, row, &sim->waiting[k]);
+}
+
+void plan_apply(struct sim *sim)
+{
+	const struct config *config = sim->config;
+	int week = model_plan_week(sim), low = first_change(config, week);
+	for (int u = 0; week == 0 && u < sim->unit_count; u++)  // what the scenario starts with starts now
+		sim->unit[u].experiment_weeks = model_set(sim, u, PARAM_EXPERIMENTS_WEEKS);
 	for (; week >= 0 && low < config->change_count && config->change[low].week == week; low++)
 		apply(sim, &config->change[low]);
 	for (int i = 0; i < sim->waiting_count; i++)

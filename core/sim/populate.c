@@ -49,8 +49,9 @@ static void draw_skills(const struct sim *sim, struct staff *staff, struct rng *
 		staff->talent[r][i] = (uint8_t)(talent * 255 + 0.5);
 		double usual = r == ROLE_CONTENT ? 0.698 - 0.2 * real_exp(-years / 1.5) + 0.25 * (talent - 0.5) : 0.23 + 0.4 * talent;
 		staff->skill[r][i] = (float)real_clamp(usual + 0.07 * rng_normal(rng), 0.05, 0.95);
-		double known = r == ROLE_CONTENT ? 0.7 : 0.35;
-		staff->known[r][i] = (uint16_t)(65535 * (known * (1 - real_exp(-(years + 0.5) / 2))));
+		// Content shows in a few years; other talent as average coaching reveals it, about 5.5 % a year.
+		double hidden = r == ROLE_CONTENT ? 0.3 + 0.7 * real_exp(-(years + 0.5) / 2) : 0.93 * real_exp(-0.055 * years);
+		staff->known[r][i] = (uint16_t)(65535 * (1 - hidden));
 	}
 	(void)sim;
 	staff->data[i] = (float)rng_beta_like(rng, 0.35, 0.12);
@@ -85,7 +86,7 @@ void populate_person(struct sim *sim, uint32_t i, uint32_t id, int unit, int hom
 	draw_career(sim, &rng, entrant, &age, &service);
 	double culture = 0, gap = model_get(sim, PARAM_MERGER_CULTURE_GAP);
 	int origins = (int)model_get(sim, PARAM_MERGER_ORGANISATIONS);
-	if (origins > 1)  // origins spread evenly from −gap to +gap
+	if (origins > 1 && !entrant)  // those who were there; origins spread evenly from −gap to +gap
 		culture = gap * (2.0 * origin / (origins - 1) - 1);
 	double mean = real_clamp(model_get(sim, PARAM_RECRUITMENT_MINDSET) + culture, 0.05, 0.95), anchor = rng_beta_like(&rng, mean, sd);
 	staff->id[i] = id;
@@ -107,7 +108,7 @@ void populate_person(struct sim *sim, uint32_t i, uint32_t id, int unit, int hom
 	staff->service[i] = (uint16_t)service;
 	staff->tenure[i] = (uint16_t)real_min(tenure, service);
 	staff->age[i] = (uint16_t)(age * CONFIG_WEEKS_PER_YEAR);
-	staff->unit[i] = (uint8_t)unit;
+	staff->unit[i] = (uint16_t)unit;
 	staff->home[i] = (uint8_t)home;
 	staff->origin[i] = (uint8_t)origin;
 	staff->manager[i] = staff->roles[i] = staff->load[i] = 0;
@@ -150,7 +151,7 @@ static void start_units(struct sim *sim)
 		unit->success = 0.9;
 	}
 	sim->society = (struct society){ .trust = 0.55, .partner = model_get(sim, PARAM_PARTNERS_STRENGTH), .outcome = MODEL_AVERAGE_OUTCOME,
-		.entrant_exits = 0.0026 * 52, .entrant_weeks = 52 };
+		.entrant_exits = model_get(sim, PARAM_EXITS_ENTRANT) * CONFIG_WEEKS_PER_YEAR, .entrant_weeks = CONFIG_WEEKS_PER_YEAR };
 }
 
 static int origin_of(const struct sim *sim, const struct department *department, int n)

@@ -55,6 +55,14 @@ static uint32_t gather_picks(struct sim *sim)
 	return count;
 }
 
+// One more speaks the shared vocabulary; who takes part again brings back what was forgotten.
+static void speak_it(const struct sim *sim, struct unit *unit, int number, bool again)
+{
+	double staff = sim->member[(size_t)number * SUM_COUNT + SUM_STAFF];
+	if (staff > 0)
+		unit->vocabulary = real_min(1, unit->vocabulary + (again ? 1 - unit->vocabulary : 1) / staff);
+}
+
 void programme_teach(struct sim *sim, uint32_t i, const struct programme *programme, int index, double dose)
 {
 	struct staff *staff = &sim->staff;
@@ -76,7 +84,7 @@ void programme_teach(struct sim *sim, uint32_t i, const struct programme *progra
 	double managers = sim->member[(size_t)staff->unit[i] * SUM_COUNT + SUM_MANAGERS];
 	if (staff->manager[i] && managers > 0)
 		unit->coaching += dose * model_get(sim, PARAM_STYLE_TRAINING) * content[CONTENT_COACHING] * (1 - unit->coaching) / managers;
-	sim->done[staff->unit[i]].trained += !(staff->trained[i] >> index & 1);
+	speak_it(sim, unit, staff->unit[i], staff->trained[i] >> index & 1);
 	staff->trained[i] |= 1u << index;
 }
 
@@ -88,6 +96,12 @@ static void meet(struct sim *sim, struct rng *rng, uint32_t slot, const uint32_t
 		if (model_on(sim, PARAM_MECHANISMS_TIES) && other != slot)
 			sim->staff.ties[(size_t)slot * STAFF_TIES + place] = other;
 	}
+}
+
+// What hours do: a day (8 hours) is a full dose, and each further hour adds less (scenario input).
+static double dose_of(double hours)
+{
+	return (1 - real_exp(-hours / 8)) / (1 - 0.36787944117144233);
 }
 
 static void hold(struct sim *sim, const struct session *session, uint32_t count)
@@ -103,7 +117,7 @@ static void hold(struct sim *sim, const struct session *session, uint32_t count)
 	for (uint32_t g = 0; g < groups; g++) {
 		uint32_t from = (uint32_t)((uint64_t)count * g / groups), to = (uint32_t)((uint64_t)count * (g + 1) / groups);
 		for (uint32_t n = from; n < to; n++) {
-			programme_teach(sim, sim->pick[n], programme, session->index, 1);
+			programme_teach(sim, sim->pick[n], programme, session->index, dose_of(programme->hours));
 			sim->away[sim->pick[n]] += (float)programme->hours;
 			meet(sim, &rng, sim->pick[n], sim->pick + from, to - from);
 		}

@@ -24,7 +24,6 @@ enum rng_purpose {
 	RNG_GROUP,           // who meets whom in a group
 	RNG_MOVE,            // where a mover goes
 	RNG_HIRE,            // where a hire lands
-	RNG_REWORK,          // rounding of rework, id = stream
 	RNG_SUBSCRIBE,       // willingness to take gigs
 	RNG_MEET,            // whom one meets
 	RNG_APPOINT,         // who is considered for manager, id = unit

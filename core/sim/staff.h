@@ -17,7 +17,7 @@ enum {
 	STAFF_TIES = 8,       // ties a person can keep up
 	STAFF_SEATS = 4,      // assignments at once: three, and one gig
 	STAFF_GIG_SEAT = 3,   // the place of the gig among them
-	STAFF_VACANT = 255,   // `unit` of a slot without a person
+	STAFF_VACANT = 256,   // `unit` of a slot without a person
 };
 #define STAFF_NO_SEAT UINT32_MAX
 
@@ -36,7 +36,7 @@ struct staff {
 	uint32_t *ties;            // [slot][STAFF_TIES] slots; an own slot number is an empty tie
 	uint32_t *seats;           // [slot][STAFF_SEATS] assignment × 16 + seat, or STAFF_NO_SEAT
 	uint16_t *tenure, *service, *age;  // weeks in the position, in the organisation, of life
-	uint8_t *unit;             // STAFF_VACANT when nobody is there
+	uint16_t *unit;            // STAFF_VACANT when nobody is there
 	uint8_t *home;             // discipline
 	uint8_t *origin;           // organisation of origin in a merger, from 0
 	uint8_t *manager;          // 1: leads, has no case hours

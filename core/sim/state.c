@@ -158,7 +158,8 @@ struct header {
 	char magic[16];
 	uint32_t version, week;
 	uint64_t fingerprint, text_hash, seed;
-	uint32_t params, columns, slots, capacity;
+	uint64_t layout;         // of settings and columns: names, in order
+	uint32_t slots, capacity;
 	uint64_t bytes, check;   // of what follows
 };
 
@@ -168,6 +169,19 @@ static uint64_t hash_of(const void *data, size_t count)
 	unsigned char *bytes;
 	memcpy(&bytes, &data, sizeof bytes);
 	hash_bytes(&v, bytes, count);
+	return v.hash;
+}
+
+static uint64_t layout(void)
+{
+	struct visitor v = { .visit = hash_bytes, .hash = STATE_VERSION };
+	char name[64];
+	for (int i = 0; i < PARAM_COUNT + staff_column_count; i++) {
+		const char *from = i < PARAM_COUNT ? param_table[i].name : staff_columns[i - PARAM_COUNT].name;
+		size_t length = strlen(from);
+		memcpy(name, from, length < sizeof name ? length : sizeof name);
+		hash_bytes(&v, name, length < sizeof name ? length : sizeof name);
+	}
 	return v.hash;
 }
 
@@ -198,7 +212,7 @@ bool state_save(const struct sim *constant, struct bytes *out, struct err *err)
 		return false;
 	}
 	struct header header = { .version = STATE_VERSION, .week = view.week, .fingerprint = config_fingerprint(view.config),
-		.text_hash = view.config->text_hash, .seed = view.config->seed, .params = PARAM_COUNT, .columns = (uint32_t)staff_column_count,
+		.text_hash = view.config->text_hash, .seed = view.config->seed, .layout = layout(),
 		.slots = (uint32_t)view.staff.slots, .capacity = (uint32_t)view.assignments.capacity, .bytes = v.place };
 	memcpy(header.magic, magic, sizeof magic);
 	v = (struct visitor){ .visit = write_bytes, .out = out->data + sizeof header };
@@ -212,7 +226,7 @@ static bool header_ok(const struct config *config, const struct header *h, const
 {
 	if (h->version != STATE_VERSION)
 		err_add(err, "%s: opgeslagen in vorm %u; deze stoeprand leest vorm %d", "%s: saved in format %u; this stoeprand reads format %d", file, h->version, STATE_VERSION);
-	else if (h->params != PARAM_COUNT || h->columns != (uint32_t)staff_column_count)
+	else if (h->layout != layout())
 		err_add(err, "%s: opgeslagen door een andere versie van stoeprand (andere instellingen of kolommen)",
 		        "%s: saved by another version of stoeprand (other settings or columns)", file);
 	else if (h->bytes != count || h->check != checksum(h, body, count))

@@ -18,7 +18,7 @@ const struct unit_field unit_fields[] = {
 	UNIT(complex_use, "share", "Gebruikt deel van de gevraagde complexe uren.", "Used share of the complex hours asked."),
 	UNIT(carry, "hours", "Uren over van een halve zaak.", "Hours left of half a case."),
 	UNIT(experiment_weeks, "weeks", "Weken die een experiment nog duurt.", "Weeks left of an experiment."),
-	UNIT(demand_shock, "log ratio", "Schommeling van de vraag.", "Swing of demand."),
+	UNIT(demand_shock, "ratio", "Schommeling van de vraag.", "Swing of demand."),
 	UNIT(success, "share", "Standaardwerk op tijd, gemiddeld over weken.", "Standard work on time, averaged over weeks."),
 };
 const int unit_field_count = sizeof unit_fields / sizeof *unit_fields;
@@ -27,7 +27,6 @@ const struct unit_field unit_society_fields[] = {
 	SOCIETY(trust, "0-1", "Vertrouwen van inwoners.", "Residents' trust."),
 	SOCIETY(partner, "0-1", "Sterkte van banden met partners.", "Strength of ties with partners."),
 	SOCIETY(outcome, "0-1", "Wat inwoners krijgen, gemiddeld over weken.", "What residents get, averaged over weeks."),
-	SOCIETY(feasibility, "share", "Deel van het onuitvoerbare werk dat wordt gestopt.", "Share of infeasible work that is stopped."),
 	SOCIETY(entrant_exits, "persons", "Vertrek van nieuwkomers, laatste jaar.", "Exits of entrants, last year."),
 	SOCIETY(entrant_weeks, "weeks", "Weken van nieuwkomers, laatste jaar.", "Weeks of entrants, last year."),
 	SOCIETY(change_hours, "hours", "Uren voor verandering.", "Hours for change."),

@@ -25,7 +25,6 @@ struct unit {
 struct society {
 	double trust, partner;
 	double outcome;                     // smoothed value of what residents get, 0-1
-	double feasibility;                 // smoothed share of infeasible work that was stopped
 	double entrant_exits, entrant_weeks;  // last year's exits and weeks at risk of entrants
 	double change_hours, change_euro;   // cumulative, from week 0
 	double trained, groups, hired, left, moved, to_pool, from_pool, assignments_done;  // totals from week 0

@@ -73,7 +73,7 @@ double work_nominal_hours(const struct sim *sim, int unit)
 	if (unit == CONFIG_POOL)
 		return 0;
 	double staff = sim->config->department[unit - 1].staff;
-	double span = config_value(sim->config, unit, PARAM_LEADERSHIP_SPAN);
+	double span = param_table[PARAM_LEADERSHIP_SPAN].value;  // of an average organisation: more managers do not lessen the work
 	double managers = staff < 4 ? 0 : real_max(1, real_floor(staff / (span + 1) + 0.5));
 	return (staff - managers) * model_get(sim, PARAM_HOURS_PART_TIME) * model_get(sim, PARAM_HOURS_PER_WEEK);
 }
@@ -118,9 +118,18 @@ static void swing(struct sim *sim, int unit)
 		sim->unit[unit].demand_shock = memory * sim->unit[unit].demand_shock + sd * rng_normal(&rng);
 }
 
+// A stream as complex and unpredictable as the thresholds ask goes to the pool, when there is one.
+static bool pool_takes(const struct sim *sim, const struct work_stream *stream)
+{
+	return sim->unit[CONFIG_POOL].posts > 0 && stream->complexity >= model_set(sim, stream->source, PARAM_ROUTING_COMPLEXITY) &&
+	       stream->predictability <= model_set(sim, stream->source, PARAM_ROUTING_PREDICTABILITY);
+}
+
 static double mean_cases(const struct sim *sim, const struct work_stream *stream)
 {
 	double pool = sim->unit[CONFIG_POOL].posts > 0 ? model_set(sim, stream->source, PARAM_ROUTING_STANDARD_TO_POOL) : 0;
+	if (pool_takes(sim, stream))
+		pool = 1;
 	double part = stream->pool ? pool : 1 - pool;
 	double shock = model_on(sim, PARAM_MECHANISMS_DRIFT) ? sim->unit[stream->source].demand_shock : 0;
 	return part * stream->share * work_occupancy(sim, stream->source) * (1 - work_complex_share(sim)) * work_growth(sim) *

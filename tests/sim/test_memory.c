@@ -52,7 +52,7 @@ static void making_a_sim_survives_each_failing_allocation(void **state)
 				assert_told();
 				assert_int_equal(mem_live(), live);
 			}
-			assert_true(n > 15);
+			assert_true(n > 20);
 		}
 }
 
@@ -160,7 +160,7 @@ static void loading_survives_each_failing_allocation(void **state)
 				assert_int_equal(mem_live(), live);
 			}
 		}
-		assert_true(n > 15);
+		assert_true(n > 20);
 		assert_true(sim_digest(loaded) == sim_digest(sim));
 		sim_destroy(loaded);
 	}

@@ -33,7 +33,7 @@ static struct sim *open_even(void)
 {
 	struct sim *sim = town_open(&config, 1);
 	for (int i = 0; i < sim->staff.slots; i++) {
-		sim->staff.hours[i] = 100;  // %
+		town_put(sim, "hours", i, town_most("hours"));
 		sim->staff.skill[ROLE_CONTENT][i] = 0.6875f;
 		sim->staff.engagement[i] = 0.62f;
 	}

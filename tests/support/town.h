@@ -19,6 +19,9 @@ struct sim *town_open(const struct config *config, int threads);  // fails the t
 void town_run(struct sim *sim, int week);
 void town_look(struct sim *sim);  // after columns were written by hand: what others see is made afresh
 
+void town_put(struct sim *sim, const char *column, int slot, double value);  // in the column's own unit
+double town_most(const char *column);  // the highest value of its range
+
 // Fails the test when a column of one differs from the other's.
 void town_same_staff(const struct sim *a, const struct sim *b);
 // Fails the test when some state lies outside the range that its table gives, or is not a number.
