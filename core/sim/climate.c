@@ -125,7 +125,7 @@ static void move_credibility(const struct sim *sim, int u, const struct lead *l)
 	double retracted = real_max(0, unit->equality - (1 - unit->direction) - 0.05);
 	double loss = real_min(0.5, model_get(sim, PARAM_CREDIBILITY_GAP) * gap + model_get(sim, PARAM_CREDIBILITY_RETRACTION) * retracted);
 	if (model_on(sim, PARAM_MECHANISMS_CREDIBILITY))
-		unit->credibility = toward(unit->credibility, AVERAGE_CREDIBILITY * (1 - 0.4 * temporary * declared), model_get(sim, PARAM_CREDIBILITY_RECOVERY)) -
+		unit->credibility = toward(unit->credibility, AVERAGE_CREDIBILITY * (1 - 0.4 * temporary * real_max(declared, 1 - unit->direction)), model_get(sim, PARAM_CREDIBILITY_RECOVERY)) -
 		                    loss * unit->credibility;
 	unit->equality = toward(unit->equality, 1 - unit->direction, 1.0 / 26);
 }

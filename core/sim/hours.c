@@ -52,20 +52,20 @@ static void one_person(struct sim *sim, const struct pace *pace, double *rows, i
 	hours -= sim->away[i] + sim->effect[EFFECT_COACH_HOURS][unit] * part;
 	hours = s->manager[i] || unit == STAFF_VACANT ? 0 : real_maxf(hours, 0);
 	float gig = gig_share(sim, pace, i, sim->effect[EFFECT_GIG_SHARE][unit]), speed = drive(sim, pace, i), content = s->skill[ROLE_CONTENT][i];
-	float line = hours * (1 - gig), asked = load ? real_minf(line * 0.95f, (float)load * pace->seat) : 0;
+	float line = hours * (1 - gig), each = model_seat_hours(line, load, pace->seat);
 	s->gig[i] = gig > 0;
 	sim->away[i] = 0;
 	sim->lesson[i] = (struct lesson){ 0 };
-	giver->gig_hours = hours * gig;
-	giver->seat_hours = load ? asked / (float)load : 0;
+	giver->hours = line;
+	giver->seat_hours = each;
 	giver->factor = speed * (1 + 0.1f * (s->alliance[i] - 0.5f)) * sim->effect[EFFECT_SPACE_FACTOR][unit] *
 	                (1 - pace->waste * (1 - s->skill[ROLE_POLITICAL][i])) * (load > 1 ? 1.03f - 0.03f * (float)load : 1);
 	giver->m = sim->seen[i].m;
 	giver->content = content;
 	double *row = rows + (size_t)(unit == STAFF_VACANT ? sim->unit_count : unit) * HOURS_COUNT;
 	row[HOURS_NET] += (double)hours;
-	row[HOURS_ASKED] += (double)asked;
-	row[HOURS_GIG] += (double)giver->gig_hours;
+	row[HOURS_ASKED] += (double)(each * (float)load);
+	row[HOURS_GIG] += (double)(hours * gig);
 	row[HOURS_POTENTIAL] += (double)(line * speed * (0.45f + 0.8f * content));
 	row[HOURS_CONTRACT] += (double)contract;
 	row[HOURS_ABSENT] += (double)(contract * absent);

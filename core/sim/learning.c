@@ -20,7 +20,8 @@ static void pace(struct people *p, float *rate)
 {
 	const struct staff *s = &p->sim->staff;
 	const float *feedback = s->feedback + p->from, *fit = s->fit + p->from, *learn = people_effect(p, EFFECT_LEARN, 0);
-	float stale = (float)model_get(p->sim, PARAM_STALENESS_LOSS), fits = model_on(p->sim, PARAM_MECHANISMS_FIT) ? 1.0f : 0.0f;
+	float loss = (float)model_get(p->sim, PARAM_STALENESS_LOSS), usual = (float)param_table[PARAM_STALENESS_LOSS].value;
+	float stale = model_on(p->sim, PARAM_MECHANISMS_STALENESS) ? loss : usual, fits = model_on(p->sim, PARAM_MECHANISMS_FIT) ? 1.0f : 0.0f;
 	for (int k = 0; k < p->count; k++)
 		rate[k] = learn[k] * (1 - stale * p->stale[k]) * (0.5f + p->m[k]) * (0.8f + 0.4f * feedback[k]) *
 		          (1 + 0.6f * fits * (fit[k] - 0.5f));

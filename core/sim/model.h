@@ -66,12 +66,19 @@ struct seen {
 
 // What a person has to give this week, packed for the teams that look it up.
 struct giver {
+	float hours;              // for all but gigs
 	float seat_hours;         // hours for each seat held, before scaling
-	float gig_hours;
 	float factor;             // speed in complex work, content and role skill apart
 	float m;                  // effective mindset
 	float content;            // depth in the own discipline
 };
+
+// Hours for each of `load` seats: evenly, and no more than an assignment may ask.
+static inline float model_seat_hours(float hours, int load, float most)
+{
+	float all = 0.95f * hours, asked = (float)load * most;
+	return load ? (all < asked ? all : asked) / (float)load : 0;
+}
 
 // What finished assignments taught this week, by challenge, in 1/64.
 struct lesson {

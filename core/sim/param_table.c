@@ -98,7 +98,7 @@ const struct param param_table[PARAM_COUNT] = {
 	[PARAM_DECLARE_CHANGE] = { "declare.change", PARAM_LEVER, PARAM_REAL, true, "0-1", 0, 1, 0,
 		{ "Hoeveel verandering de leiding afkondigt.", "How much change the leadership declares." }, "001.real" },
 	[PARAM_DECLARE_TEMPORARY] = { "declare.temporary", PARAM_LEVER, PARAM_REAL, true, "0-1", 0, 1, 0,
-		{ "Hoe tijdelijk medewerkers die verandering achten.", "How temporary staff take that change to be." }, "001.withdrawn" },
+		{ "Hoe tijdelijk medewerkers de verandering, of de gelijkwaardigheid die zij krijgen, achten.", "How temporary staff take the change, or the equality they are given, to be." }, "001.withdrawn" },
 	[PARAM_MERGER_ORGANISATIONS] = { "merger.organisations", PARAM_LEVER, PARAM_WHOLE, false, "organisations", 1, 16, 1,
 		{ "Organisaties van herkomst onder één dak; alleen bij de start.", "Organisations of origin under one roof; at the start only." }, "002.fusion" },
 	[PARAM_MERGER_CULTURE_GAP] = { "merger.culture_gap", PARAM_LEVER, PARAM_REAL, false, "0-1", 0, 0.5, 0.1,

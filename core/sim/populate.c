@@ -74,7 +74,9 @@ static void deal_contract(struct sim *sim, uint32_t slot, int n)
 static double anchored_share(const struct sim *sim)
 {
 	double anchor = model_on(sim, PARAM_MECHANISMS_ANCHOR) ? model_get(sim, PARAM_ANCHOR_RATE) : 0;
-	double others = model_get(sim, PARAM_INFLUENCE_RATE) + model_get(sim, PARAM_CONTEXT_RATE) + model_get(sim, PARAM_LEADER_RATE);
+	double others = model_on(sim, PARAM_MECHANISMS_INFLUENCE) * model_get(sim, PARAM_INFLUENCE_RATE) +
+	                model_on(sim, PARAM_MECHANISMS_CONTEXT) * model_get(sim, PARAM_CONTEXT_RATE) +
+	                model_on(sim, PARAM_MECHANISMS_LEADER) * model_get(sim, PARAM_LEADER_RATE);
 	return anchor > 0 ? anchor / (anchor + others) : 0.5;
 }
 

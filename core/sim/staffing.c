@@ -88,6 +88,8 @@ static void sit(struct sim *sim, uint32_t place, int seat, uint32_t i)
 	must(k < STAFF_SEATS);
 	seats[k] = place << 4 | (uint32_t)seat;
 	sim->staff.load[i] = (uint8_t)(sim->staff.load[i] + (a->route != ROUTE_GIGS));
+	struct giver *giver = &sim->giver[i];
+	giver->seat_hours = model_seat_hours(giver->hours, sim->staff.load[i], (float)model_get(sim, PARAM_STAFFING_SEAT_HOURS));
 	sim->staff.roles[i] |= (uint8_t)(1u << a->role[seat]);
 	a->seat[seat] = i;
 }
