@@ -25,13 +25,12 @@ struct job {
 static float complex_scale(const struct sim *sim, const struct pace *pace, int unit)
 {
 	const struct unit_week *w = &sim->done[unit];
-	double asked = w->asked * sim->unit[unit].complex_use;
-	double kept = pace->protect[unit] ? w->gig : 0;  // gigs that are not protected give way as other complex work does
-	double hours = w->net - kept, standard = work_waiting_hours(sim, unit);
+	double kept = pace->protect[unit] ? w->gig : 0, hours = w->net - kept, standard = work_waiting_hours(sim, unit);
+	double asked = w->asked * sim->unit[unit].complex_use + w->gig - kept;  // gigs without protection give way with the rest
 	if (asked <= 0 || asked + standard <= hours)
 		return 1;
 	double planned = unit == CONFIG_POOL ? 1 : work_complex_share(sim);
-	double floor = (w->net - w->gig) * real_min(1, planned * (1.15 - 0.3 * model_set(sim, unit, PARAM_PRIORITY_STANDARD_FIRST)));
+	double floor = hours * real_min(1, planned * (1.15 - 0.3 * model_set(sim, unit, PARAM_PRIORITY_STANDARD_FIRST)));
 	double got = real_max(hours - standard, real_min(asked, floor));
 	return (float)real_clamp(got / asked, 0, 1);
 }

@@ -52,6 +52,37 @@ static void check_unit_hours(const struct config *config, int unit, const char *
 		check_leader_hours(config, unit, unit == CONFIG_POOL ? "" : "departments.", id, file, err);
 }
 
+struct number {  // a plain number of a config, and the setting that describes it
+	int param;
+	double value;
+};
+
+static void check_numbers(const struct number *numbers, int count, const char *file, struct err *err)
+{
+	for (int i = 0; i < count; i++)
+		config_value_ok(numbers[i].param, numbers[i].value, param_table[numbers[i].param].name, file, err);
+}
+
+static void check_stream(const struct stream *s, const char *file, struct err *err)
+{
+	const struct number numbers[] = {
+		{ PARAM_STANDARD_HOURS, s->hours }, { PARAM_STANDARD_TERM_WEEKS, s->term_weeks }, { PARAM_STANDARD_OCCUPANCY, s->occupancy },
+		{ PARAM_STANDARD_WEIGHT, s->weight }, { PARAM_STANDARD_COMPLEXITY, s->complexity }, { PARAM_STANDARD_PREDICTABILITY, s->predictability } };
+	check_numbers(numbers, sizeof numbers / sizeof *numbers, file, err);
+}
+
+static void check_programme(const struct programme *p, const char *file, struct err *err)
+{
+	const struct number numbers[] = {
+		{ PARAM_PROGRAMME_WEEKS, p->weeks }, { PARAM_PROGRAMME_HOURS, p->hours }, { PARAM_PROGRAMME_COVERAGE, p->coverage },
+		{ PARAM_PROGRAMME_GROUP_SIZE, p->group_size } };
+	check_numbers(numbers, sizeof numbers / sizeof *numbers, file, err);
+	for (int c = 0; c < CONTENT_COUNT; c++)
+		check_numbers(&(struct number){ PARAM_CONTENT_MINDSET + c, p->content[c] }, 1, file, err);
+}
+
+_Static_assert(PARAM_CONTENT_NETWORK - PARAM_CONTENT_MINDSET == CONTENT_NETWORK - CONTENT_MINDSET, "contents in one order");
+
 static void check_department(const struct config *config, int i, const char *file, struct err *err)
 {
 	const struct department *d = &config->department[i];
@@ -68,6 +99,8 @@ static void check_department(const struct config *config, int i, const char *fil
 	if (d->stream_count > CONFIG_STREAMS_MAX)
 		err_add(err, "%s: departments.%s.work: %d stromen; hooguit %d", "%s: departments.%s.work: %d streams; at most %d",
 		        file, d->id, d->stream_count, CONFIG_STREAMS_MAX);
+	for (int s = 0; s < d->stream_count && s < CONFIG_STREAMS_MAX; s++)
+		check_stream(&d->stream[s], file, err);
 	check_unit_hours(config, i + 1, file, err);
 }
 
@@ -103,6 +136,10 @@ bool config_check(const struct config *config, const char *file, struct err *err
 	check_leader_hours(config, CONFIG_UNIT_ALL, "", "", file, err);
 	check_unit_hours(config, CONFIG_POOL, file, err);
 	check_settings(config, file, err);
+	for (int i = 0; i < config->programme_count; i++)
+		check_programme(&config->programme[i], file, err);
+	const struct number run[] = { { PARAM_RUN_START, config->start_year }, { PARAM_RUN_YEARS, config->years }, { PARAM_RUN_WARM_UP, config->warm_up_weeks } };
+	check_numbers(run, sizeof run / sizeof *run, file, err);
 	check_plan(config, file, err);
 	return err->count == before;
 }

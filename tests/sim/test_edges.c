@@ -218,7 +218,8 @@ static void a_plan_of_a_great_many_changes(void **state)
 	for (int n = 0; n < changes;) {
 		int id = (int)rng_below(&rng, PARAM_COUNT);
 		const struct param *row = &param_table[id];
-		if ((row->kind != PARAM_LEVER && row->kind != PARAM_MECHANISM) || strncmp(row->name, "merger.", 7) == 0)  // a merger is at the start
+		bool start_only = id == PARAM_MERGER_ORGANISATIONS || id == PARAM_MERGER_CULTURE_GAP;
+		if ((row->kind != PARAM_LEVER && row->kind != PARAM_MECHANISM) || start_only)
 			continue;
 		double value = row->min + (row->max - row->min) * rng_next(&rng);
 		value = row->type == PARAM_REAL ? value : floor(value + 0.5);

@@ -76,7 +76,7 @@ static const struct row {
 	{ PARAM_RECRUITMENT_MINDSET, 0.9, "mindset", 1, { { 0 } }, 0, 0 },
 	{ PARAM_RECRUITMENT_DELAY_WEEKS, 52, "staff", -1, { { 0 } }, 0, 0 },
 	{ PARAM_DECLARE_CHANGE, 1, "credibility", -1, { { 0 } }, 0, 0 },
-	{ PARAM_DECLARE_TEMPORARY, 1, "credibility", -1, { { 0 } }, 0, 0 },
+	{ PARAM_DECLARE_TEMPORARY, 1, "credibility", -1, { { PARAM_DECLARE_CHANGE, 0.5 } }, 0, 0 },
 	{ PARAM_MERGER_ORGANISATIONS, 4, "cross_ties", -1, { { 0 } }, MERGED, 4 },
 	{ PARAM_MERGER_ORGANISATIONS, 4, "mindset_sd", 1, { { PARAM_MERGER_CULTURE_GAP, 0.3 } }, MERGED, 4 },
 	{ PARAM_MERGER_CULTURE_GAP, 0.4, "mindset_sd", 1, { { PARAM_MERGER_ORGANISATIONS, 4 } }, MERGED, 4 },

@@ -234,6 +234,30 @@ static void first_come_is_first_served(void **state)
 	close_work(sim);
 }
 
+// Complex work, gigs and standard work together use no hour twice.
+static void no_hour_is_worked_twice(void **state)
+{
+	for (int kind = 0; kind < 3; kind++) {
+		town_make(&config, 4, 40);
+		for (int d = 0; d < 4; d++)
+			config.department[d].stream[0].occupancy = 1.1;
+		town_set(&config, PARAM_DEMAND_COMPLEX_SHARE, 0.5);
+		town_set(&config, kind == 1 ? PARAM_POOL_SHARE : PARAM_KLUSSENBANK_HOURS_SHARE, kind ? 0.4 : 0);
+		struct sim *sim = town_open(&config, 1);
+		for (int week = 1; week <= 104; week++) {
+			town_run(sim, week);
+			for (int u = 0; u < sim->unit_count; u++) {
+				const struct unit_week *w = &sim->done[u];
+				double used = w->complex_used + w->gig_used + w->standard_used;
+				if (used > w->net * (1 + 1e-5) + 0.01)
+					fail_msg("week %d, unit %d: %g hours of complex work, %g of gigs and %g of standard work in %g hours",
+					         week, u, w->complex_used, w->gig_used, w->standard_used, w->net);
+			}
+		}
+		close_work(sim);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -243,6 +267,7 @@ int main(void)
 		cmocka_unit_test(a_full_week_serves_the_cases_that_fit_and_no_more),
 		cmocka_unit_test(the_wait_is_that_of_the_discrete_queue),
 		cmocka_unit_test(first_come_is_first_served),
+		cmocka_unit_test(no_hour_is_worked_twice),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
