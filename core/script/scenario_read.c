@@ -169,8 +169,10 @@ bool scenario_number(struct scenario_reader *r, const struct node *node, int par
 		scenario_wrong(r, "dit is geen eindig getal", "this is not a finite number");
 		return false;
 	}
+	if (!config_value_ok(param, node->number, r->path, r->file, r->err))
+		return false;  // what is wrong is told once: the value stays as it was
 	*value = node->number;
-	return config_value_ok(param, node->number, r->path, r->file, r->err);
+	return true;
 }
 
 bool scenario_id(struct scenario_reader *r, const struct node *node, char *out)

@@ -237,8 +237,10 @@ static void first_come_is_first_served(void **state)
 // Complex work, gigs and standard work together use no hour twice.
 static void no_hour_is_worked_twice(void **state)
 {
-	for (int kind = 0; kind < 3; kind++) {
+	for (int run = 0; run < town_size(30, 6); run++) {
+		int kind = run % 3;
 		town_make(&config, 4, 40);
+		config.seed = (uint64_t)run;
 		for (int d = 0; d < 4; d++)
 			config.department[d].stream[0].occupancy = 1.1;
 		town_set(&config, PARAM_DEMAND_COMPLEX_SHARE, 0.5);
