@@ -13,7 +13,7 @@ enum { ENTRANT_WEEKS = 3 * CONFIG_WEEKS_PER_YEAR };
 // Whether 80 % of the productivity at home is reached elsewhere; see work.c for the productivity.
 static float reaches(float content, float breadth)
 {
-	return 0.45f + 0.8f * content * assignment_carry(breadth) >= 0.8f * (0.45f + 0.8f * content) ? 1.0f : 0.0f;
+	return (float)(0.45f + 0.8f * content * assignment_carry(breadth) >= 0.8f * (0.45f + 0.8f * content));
 }
 
 // Adds (or, sign −1, takes) all that is summed of one person.
@@ -25,7 +25,7 @@ static inline void read_member(const struct staff *s, int i, float *out)
 	out[SUM_STAFF] = 1;
 	out[SUM_M] = m;
 	out[SUM_M_SQUARED] = m * m;
-	out[SUM_GROWTH] = m >= 0.5f ? 1.0f : 0.0f;
+	out[SUM_GROWTH] = (float)(m >= 0.5f);
 	out[SUM_OWNERSHIP] = s->ownership[i];
 	out[SUM_ALLIANCE] = s->alliance[i];
 	out[SUM_VOICE] = s->voice[i];
@@ -44,8 +44,8 @@ static inline void read_member(const struct staff *s, int i, float *out)
 	out[SUM_FEEDBACK] = s->feedback[i];
 	out[SUM_AGE] = s->age[i];
 	out[SUM_REACH] = reaches(content, s->breadth[i]);
-	out[SUM_TRAINED] = s->trained[i] != 0 ? 1.0f : 0.0f;
-	out[SUM_ENTRANTS] = s->service[i] < ENTRANT_WEEKS ? 1.0f : 0.0f;
+	out[SUM_TRAINED] = (float)(s->trained[i] != 0);
+	out[SUM_ENTRANTS] = (float)(s->service[i] < ENTRANT_WEEKS);
 	out[SUM_MANAGERS] = s->manager[i];
 	out[SUM_MANAGER_M] = (float)s->manager[i] * m;
 }

@@ -266,8 +266,3 @@ void assignment_each_unit(struct sim *sim, const uint32_t *record, int count, vo
 	crew_run(sim->crew, take_turn, &turn, sim->unit_count);
 	take_turn(&turn, sim->unit_count);
 }
-
-float assignment_carry(float breadth)
-{
-	return 0.3f + 0.7f * breadth;
-}

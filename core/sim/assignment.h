@@ -86,6 +86,10 @@ void assignment_disciplines(const struct sim *sim, struct assignment *a, struct 
 bool assignment_balance(struct sim *sim, struct err *err);  // weights of the disciplines, from the config alone
 float assignment_part(const struct sim *sim, const struct assignment *a, int which);  // of its content hours
 
-float assignment_carry(float breadth);    // how far content goes in another discipline
+// How far content goes in another discipline (scenario input).
+static inline float assignment_carry(float breadth)
+{
+	return 0.3f + 0.7f * breadth;
+}
 
 #endif

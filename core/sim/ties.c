@@ -59,8 +59,9 @@ static inline void gather(struct people *p, int k, const struct pull_rule *rule)
 	int32_t counts = (tally[0] + tally[4]) + (tally[2] + tally[6]);
 	int32_t near = counts & 0xff, real = counts >> 8 & 0xff, cross = counts >> 16 & 0xff, up = counts >> 24;
 	float sum = (pull[0] + pull[4]) + (pull[2] + pull[6]);
-	int32_t agree = sum > 0 ? up : near - up;
-	p->neighbour[k] = agree >= rule->needed ? sum * ties_one_over[near] : 0;
+	p->neighbour[k] = sum * ties_one_over[near];
+	if (rule->needed > 0 && (sum > 0 ? up : near - up) < rule->needed)
+		p->neighbour[k] = 0;
 	p->sim->staff.crossing[i] = (uint8_t)(real << 4 | cross);
 }
 
