@@ -89,7 +89,7 @@ $(BUILD)/tests/%.o: test_flags = -Itests -Wno-unused-parameter $(CMOCKA_CFLAGS)
 
 # ---- building
 
-.PHONY: all programs run run-only test test-only threads bench check sanitize deps check-deps \
+.PHONY: all programs run run-only test test-only threads bench check golden docs sanitize deps check-deps \
         install uninstall format clean help print-flags FORCE
 .DELETE_ON_ERROR:
 Q = $(if $(V),,@)
@@ -161,6 +161,13 @@ sanitize: deps ## run the tests under the address, undefined-behaviour and threa
 
 bench: $(BUILD)/bench ## measure the speed of the model
 	$(BUILD)/bench
+
+golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/script/test_scenario ## rewrite the expectations; read the diff
+	STOEPRAND_GOLDEN=write $(BUILD)/tests/sim/test_golden
+	GOLDEN=1 $(BUILD)/tests/script/test_scenario >/dev/null
+
+docs: $(PROGRAM) ## rewrite the tables of docs/scenarios.md from the program
+	@MAKE='$(again)' sh tests/check/docs.sh write
 
 check: check-deps ## layers, names, symbols, warnings, static analysis
 	+@failed=; for check in tests/check/*.sh; do \

@@ -11,8 +11,8 @@ struct pace {  // read once a week
 	float start[64];                 // how new a team still is after so many weeks
 	float effort, partner, data_load;
 	float emerge, emerge_size, switches, switch_size;
-	float scale[MODEL_UNITS], setting[MODEL_UNITS], emerge_at[MODEL_UNITS], stance[MODEL_UNITS];
-	bool familiar, partners, protect[MODEL_UNITS];
+	float scale[MODEL_UNITS], gig[MODEL_UNITS], setting[MODEL_UNITS], emerge_at[MODEL_UNITS], stance[MODEL_UNITS];
+	bool familiar, partners;
 };
 
 struct job {
@@ -22,11 +22,11 @@ struct job {
 };
 
 // Who gets short hours: complex work keeps at least its planned share, a bit more or less as the priority says.
-static float complex_scale(const struct sim *sim, const struct pace *pace, int unit)
+static float complex_scale(const struct sim *sim, int unit)
 {
 	const struct unit_week *w = &sim->done[unit];
-	double kept = pace->protect[unit] ? w->gig : 0, hours = w->net - kept, standard = work_waiting_hours(sim, unit);
-	double asked = w->asked * sim->unit[unit].complex_use + w->gig - kept;  // gigs without protection give way with the rest
+	double asked = w->asked * sim->unit[unit].complex_use;
+	double hours = w->net - w->gig, standard = work_waiting_hours(sim, unit);
 	if (asked <= 0 || asked + standard <= hours)
 		return 1;
 	double planned = unit == CONFIG_POOL ? 1 : work_complex_share(sim);
@@ -35,13 +35,23 @@ static float complex_scale(const struct sim *sim, const struct pace *pace, int u
 	return (float)real_clamp(got / asked, 0, 1);
 }
 
+// Gigs that are not protected give way to standard work.
+static float gig_scale(const struct sim *sim, int unit)
+{
+	const struct unit_week *w = &sim->done[unit];
+	if (model_set(sim, unit, PARAM_KLUSSENBANK_PROTECTED) != 0 || w->gig <= 0)
+		return 1;
+	double left = w->net - w->asked * sim->unit[unit].complex_use - work_waiting_hours(sim, unit);
+	return (float)real_clamp(left / w->gig, 0, 1);
+}
+
 static void read_units(const struct sim *sim, struct pace *pace)
 {
 	for (int u = 0; u < sim->unit_count; u++) {
 		double voice = model_mean(sim, u, SUM_VOICE);
 		double open = 1 + 0.4 * (double)sim->effect[EFFECT_VOID][u];
-		pace->protect[u] = model_set(sim, u, PARAM_KLUSSENBANK_PROTECTED) != 0;
-		pace->scale[u] = complex_scale(sim, pace, u);
+		pace->gig[u] = gig_scale(sim, u);
+		pace->scale[u] = complex_scale(sim, u);
 		pace->setting[u] = sim->effect[EFFECT_SETTING][u];
 		pace->emerge_at[u] = (float)((1.25 - 0.5 * voice) * open);
 		pace->stance[u] = (float)model_set(sim, u, PARAM_STANCE_INTEGRAL);
@@ -116,8 +126,8 @@ static void work_seat(const struct sim *sim, const struct pace *pace, struct ass
 	float start = 1 - pace->effort * (1.3f - 0.6f * giver->m) * newness, skill = skill_of(sim, a, task, i);
 	float partner = pace->partners ? 1 - a->partner * (1 - pace->partner) : 1;
 	float rate = 1.42f * giver->factor * (0.45f + 0.8f * skill) * start * partner / pace->data_load;  // an ordinary team is at 1
-	float gig = sim->effect[EFFECT_GIG_SHARE][unit], whole = a->route == ROUTE_GIGS ? giver->hours * gig / (1 - gig) : giver->seat_hours;
-	float hours = a->route == ROUTE_GIGS && pace->protect[unit] ? whole : whole * pace->scale[unit];
+	float gig = sim->effect[EFFECT_GIG_SHARE][unit], whole = a->route == ROUTE_GIGS ? (float)sim->staff.gig[i] * giver->hours * gig / (1 - gig) : giver->seat_hours;
+	float hours = whole * (a->route == ROUTE_GIGS ? pace->gig[unit] : pace->scale[unit]);
 	float progress = hours * rate;
 	if (progress > a->need[task]) {
 		hours *= a->need[task] / progress;

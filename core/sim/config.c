@@ -255,6 +255,7 @@ uint64_t config_fingerprint(const struct config *config)
 		for (int s = 0; s < d->stream_count; s++)
 			hash = mix(hash, &d->stream[s], sizeof d->stream[s]);
 	}
+	hash = mix(hash, &config->warm_up_weeks, sizeof config->warm_up_weeks);
 	for (int i = 0; i < config->programme_count; i++)
 		hash = mix(hash, config->programme[i].name, strlen(config->programme[i].name) + 1);
 	return hash;
