@@ -46,7 +46,7 @@ for test in "$@"; do
     esac
     case $test in
     *.sh) mkdir "$temp/cwd" && (cd "$temp/cwd" && timeout 600 sh "$path") ;;
-    *) timeout 600 "$path" ;;
+    *) STOEPRAND_DATA=$PWD timeout 600 "$path" ;;
     esac >"$temp/out" 2>&1 </dev/null
     status=$?
     rm -rf "$temp/cwd"
