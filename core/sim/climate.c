@@ -41,12 +41,12 @@ static double paid_share(const struct sim *sim, int u)
 // The sounding board's hours come off everybody's: it is drawn from the whole.
 static double board_hours(const struct sim *sim)
 {
-	return real_min(model_get(sim, PARAM_SOUNDING_BOARD_SIZE), sim_staff(sim)) * model_get(sim, PARAM_SOUNDING_BOARD_HOURS);
+	return real_min(model_get(sim, PARAM_SOUNDING_BOARD_SIZE), model_staff(sim)) * model_get(sim, PARAM_SOUNDING_BOARD_HOURS);
 }
 
 static double followup(const struct sim *sim, int u)
 {
-	double staff = real_max(1, sim_staff(sim)), reach = model_get(sim, PARAM_SOUNDING_BOARD_SIZE) / staff / 0.02;
+	double staff = real_max(1, model_staff(sim)), reach = model_get(sim, PARAM_SOUNDING_BOARD_SIZE) / staff / 0.02;
 	double board = real_min(1, reach) * real_min(1, model_get(sim, PARAM_SOUNDING_BOARD_HOURS) / 2);  // 2 % of the staff, 2 hours a week
 	double profile = model_set(sim, u, PARAM_APPRAISAL_PROFILE);
 	return 1 - (1 - 0.6 * model_set(sim, u, PARAM_FOLLOWUP_PERIODIC_TALKS)) * (1 - 0.4 * model_set(sim, u, PARAM_FOLLOWUP_TEAM_PLANS)) *
@@ -163,7 +163,7 @@ static void effect_on_hours(struct sim *sim, int u, const struct lead *l)
 	double trial = sim->unit[u].experiment_weeks > 0 ? 0.5 + 0.2 * model_set(sim, u, PARAM_EXPERIMENTS_EVALUATE) : 0;
 	sim->effect[EFFECT_SCHARREL][u] = (float)model_set(sim, u, PARAM_SCHARRELTIJD_SHARE);
 	sim->effect[EFFECT_COACH_HOURS][u] = (float)(model_get(sim, PARAM_HOURS_COACHING) * (l->coaching - AVERAGE_COACHING) +
-		0.05 * (talks + plans) + days + trial + board_hours(sim) / real_max(1, sim_staff(sim)) + 0.3 * (model_get(sim, PARAM_DATA_DIALOGUE) - 0.3));
+		0.05 * (talks + plans) + days + trial + board_hours(sim) / real_max(1, model_staff(sim)) + 0.3 * (model_get(sim, PARAM_DATA_DIALOGUE) - 0.3));
 	sim->effect[EFFECT_GIG_SHARE][u] = u ? (float)model_set(sim, u, PARAM_KLUSSENBANK_HOURS_SHARE) : 0;
 	sim->effect[EFFECT_SPACE_FACTOR][u] = (float)(1 + 0.1 * (l->space - AVERAGE_SPACE));
 	sim->effect[EFFECT_VOID][u] = (float)l->empty;

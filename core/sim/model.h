@@ -154,6 +154,9 @@ static inline double model_set(const struct sim *sim, int unit, int param)
 static inline double model_get(const struct sim *sim, int param) { return sim->setting[param]; }
 static inline int model_on(const struct sim *sim, int mechanism) { return sim->setting[mechanism] != 0; }
 
+// People at work now.
+static inline int model_staff(const struct sim *sim) { return sim->staff.slots - (int)sim->vacant_count; }
+
 static inline double model_mean(const struct sim *sim, int unit, enum member_sum sum)
 {
 	const double *row = sim->member + (size_t)unit * SUM_COUNT;

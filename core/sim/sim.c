@@ -196,7 +196,7 @@ int sim_units(const struct sim *sim)
 
 int sim_staff(const struct sim *sim)
 {
-	return sim->staff.slots - (int)sim->vacant_count;
+	return model_staff(sim);
 }
 
 double sim_measure(const struct sim *sim, int unit, enum measure_id id)
