@@ -266,3 +266,8 @@ void assignment_each_unit(struct sim *sim, const uint32_t *record, int count, vo
 	crew_run(sim->crew, take_turn, &turn, sim->unit_count);
 	take_turn(&turn, sim->unit_count);
 }
+
+double assignment_partner(const struct sim *sim)
+{
+	return model_on(sim, PARAM_MECHANISMS_PARTNERS) ? sim->society.partner : param_table[PARAM_PARTNERS_STRENGTH].value;
+}

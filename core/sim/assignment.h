@@ -78,6 +78,11 @@ void assignment_finish(struct sim *sim);  // phase 6: stages and assignments end
 void assignment_leave(struct sim *sim, uint32_t slot, int seat);
 void assignment_desert(struct sim *sim, uint32_t slot);
 
+// When nobody may take gigs any more, those that run stop, and wait for the line (staffing.c).
+void assignment_close_gigs(struct sim *sim);
+
+double assignment_partner(const struct sim *sim);  // strength of ties with partners; the average when that is off
+
 // Sorts records by the unit where they are, keeping their order, and lets each unit's be handled apart, at the same
 // time: a unit's assignments touch its own people only. Gigs cross units: they come last, one by one.
 void assignment_each_unit(struct sim *sim, const uint32_t *record, int count, void (*handle)(struct sim *sim, uint32_t place));

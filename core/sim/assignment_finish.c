@@ -58,6 +58,20 @@ void assignment_desert(struct sim *sim, uint32_t slot)
 	}
 }
 
+void assignment_close_gigs(struct sim *sim)
+{
+	struct assignments *list = &sim->assignments;
+	for (int u = 0; u < sim->unit_count; u++)
+		if (model_set(sim, u, PARAM_KLUSSENBANK_HOURS_SHARE) > 0)
+			return;
+	for (int k = 0; k < list->capacity; k++)
+		if (list->record[k].route == ROUTE_GIGS && list->record[k].state == ASSIGNMENT_WORKING) {
+			release_team(sim, (uint32_t)k);
+			list->record[k].state = ASSIGNMENT_WAITING;
+			list->wait[list->wait_count++] = (uint32_t)k;
+		}
+}
+
 static void hand_off(struct sim *sim, struct assignment *a)
 {
 	struct rng rng = rng_start(sim->config->seed, a->number, sim->week, RNG_OUTCOME);
@@ -80,7 +94,7 @@ static float quality(const struct sim *sim, const struct assignment *a)
 	float role = a->role_hours > 0 ? a->role_skill / a->role_hours : content;
 	float weight = 0.15f + 0.5f * a->complexity, hours = a->content_hours + a->role_hours;
 	float setting = hours > 0 ? a->setting / hours : 0;
-	float partner = model_on(sim, PARAM_MECHANISMS_PARTNERS) ? a->partner * (1 - (float)sim->society.partner * (0.7f + 0.6f * role)) : 0;
+	float partner = a->partner * (1 - (float)assignment_partner(sim) * (0.7f + 0.6f * role));
 	float infeasible = a->infeasible ? (float)model_get(sim, PARAM_FEASIBILITY_LOSS) : 0;
 	float result = 0.36f + 0.55f * ((1 - weight) * content + weight * role) + setting - a->loss - a->start_loss -
 	               0.12f * a->redo / a->total - 0.3f * partner - infeasible + 0.05f * ((float)model_get(sim, PARAM_RESIDENTS_ALLIED) - 0.3f);

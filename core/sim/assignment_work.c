@@ -12,7 +12,7 @@ struct pace {  // read once a week
 	float effort, partner, data_load;
 	float emerge, emerge_size, switches, switch_size;
 	float scale[MODEL_UNITS], gig[MODEL_UNITS], setting[MODEL_UNITS], emerge_at[MODEL_UNITS], stance[MODEL_UNITS];
-	bool familiar, partners;
+	bool familiar;
 };
 
 struct job {
@@ -65,8 +65,7 @@ static void read_pace(const struct sim *sim, struct pace *pace)
 	double skill = real_min(1, 0.5 + model_mean_all(sim, SUM_DATA));
 	bool emerges = model_on(sim, PARAM_MECHANISMS_EMERGENCE), switches = model_on(sim, PARAM_MECHANISMS_PRIORITIES);
 	pace->familiar = model_on(sim, PARAM_MECHANISMS_FAMILIARITY);
-	pace->partners = model_on(sim, PARAM_MECHANISMS_PARTNERS);
-	double partner = pace->partners ? sim->society.partner : param_table[PARAM_PARTNERS_STRENGTH].value;  // off: as on average
+	double partner = assignment_partner(sim);
 	for (int t = 0; t < 64; t++)
 		pace->start[t] = pace->familiar ? (float)real_exp(-t / model_get(sim, PARAM_FAMILIARITY_WEEKS)) : 0;
 	pace->effort = (float)model_get(sim, PARAM_FAMILIARITY_EFFORT);
@@ -124,7 +123,7 @@ static void work_seat(const struct sim *sim, const struct pace *pace, struct ass
 	int unit = a->route == ROUTE_GIGS ? sim->staff.unit[i] : a->at;
 	float newness = pace->start[a->together < 63 ? a->together : 63] * (1 - 0.7f * a->familiarity);
 	float start = 1 - pace->effort * (1.3f - 0.6f * giver->m) * newness, skill = skill_of(sim, a, task, i);
-	float partner = pace->partners ? 1 - a->partner * (1 - pace->partner) : 1;
+	float partner = 1 - a->partner * (1 - pace->partner);
 	float rate = 1.42f * giver->factor * (0.45f + 0.8f * skill) * start * partner / pace->data_load;  // an ordinary team is at 1
 	float gig = sim->effect[EFFECT_GIG_SHARE][unit], whole = a->route == ROUTE_GIGS ? (float)sim->staff.gig[i] * giver->hours * gig / (1 - gig) : giver->seat_hours;
 	float hours = whole * (a->route == ROUTE_GIGS ? pace->gig[unit] : pace->scale[unit]);

@@ -176,7 +176,7 @@ static void effect_on_needs(struct sim *sim, int u, const struct lead *l)
 	const struct unit *unit = &sim->unit[u];
 	double credible = unit->credibility - AVERAGE_CREDIBILITY, over = work_over(sim, u);
 	double perspective = model_get(sim, PARAM_MOBILITY_CAREER_PATHS) * 0.3 + model_set(sim, u, PARAM_MOBILITY_PERSPECTIVE);
-	double gap = model_get(sim, PARAM_POOL_SHARE) * config_staff(sim->config) - sim->unit[CONFIG_POOL].posts;
+	double gap = mobility_pool_target(sim) - sim->unit[CONFIG_POOL].posts;
 	double moving = gap >= 1 || gap <= -1, merging = real_max(0, 1 - real_max(0, model_plan_week(sim)) / (3.0 * CONFIG_WEEKS_PER_YEAR)), decreed = model_get(sim, PARAM_POOL_DECREE) != 0;
 	double unsure = 0.1 + 0.4 * (u == CONFIG_POOL) + 0.5 * moving * decreed + 0.3 * model_set(sim, u, PARAM_DECLARE_CHANGE) * (1 - l->clarity) +
 	                0.3 * (model_get(sim, PARAM_MERGER_ORGANISATIONS) > 1) * merging;  // a merger unsettles for three years

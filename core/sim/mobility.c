@@ -5,10 +5,16 @@
 
 enum pick_kind { PICK_EXIT, PICK_MOVE, PICK_POOL };  // in the two highest bits of a pick
 
+double mobility_pool_target(const struct sim *sim)
+{
+	double share = model_get(sim, PARAM_POOL_SHARE) * (1 + model_get(sim, PARAM_POOL_HEADROOM));
+	return real_min(share, 1) * config_staff(sim->config);
+}
+
 struct mobility_plan mobility_plan(const struct sim *sim)
 {
-	double norm = model_get(sim, PARAM_MOBILITY_NORM_YEARS), target = model_get(sim, PARAM_POOL_SHARE) * (1 + model_get(sim, PARAM_POOL_HEADROOM));
-	double posts = config_staff(sim->config), gap = real_min(target, 1) * posts - sim->unit[CONFIG_POOL].posts;
+	double norm = model_get(sim, PARAM_MOBILITY_NORM_YEARS), posts = config_staff(sim->config);
+	double gap = mobility_pool_target(sim) - sim->unit[CONFIG_POOL].posts;
 	double rate = model_get(sim, PARAM_POOL_MOVES_RATE), people = gap > 0 ? posts - sim->unit[CONFIG_POOL].posts : sim->unit[CONFIG_POOL].posts;
 	return (struct mobility_plan){
 		.exit_entrant = model_on(sim, PARAM_MECHANISMS_EXITS) ? (float)model_get(sim, PARAM_EXITS_ENTRANT) : 0,
@@ -21,7 +27,7 @@ struct mobility_plan mobility_plan(const struct sim *sim)
 	};
 }
 
-// Three of four go to the pool by willingness: mindset and ownership; by decree everybody may be named.
+// People go to the pool by willingness, which is mindset, and back by the lack of it; by decree everybody may be named.
 static bool goes(const struct people *p, int k, const struct mobility_plan *plan)
 {
 	int i = p->from + k;
@@ -169,9 +175,8 @@ static void swap_pool(struct sim *sim, uint32_t i, const struct mobility_plan *p
 {
 	struct staff *s = &sim->staff;
 	int from = s->unit[i], to = from == CONFIG_POOL ? home_unit(sim, i) : CONFIG_POOL;
-	double target = real_min(model_get(sim, PARAM_POOL_SHARE) * (1 + model_get(sim, PARAM_POOL_HEADROOM)), 1) * config_staff(sim->config);
-	double gap = target - sim->unit[CONFIG_POOL].posts;
-	if ((to == CONFIG_POOL ? gap < 1 : gap > -1) || sim->unit[from].posts < 2)
+	double gap = mobility_pool_target(sim) - sim->unit[CONFIG_POOL].posts;
+	if ((to == CONFIG_POOL ? gap < 1 : gap > -1) || (from != CONFIG_POOL && sim->unit[from].posts < 2))
 		return;
 	assignment_desert(sim, i);
 	carry_words(sim, from, to);
@@ -249,6 +254,17 @@ static void hire(struct sim *sim)
 	account_member(sim, i, 1);
 }
 
+// A pool that shrinks gives its vacant posts back to the departments.
+static void return_posts(struct sim *sim)
+{
+	struct rng rng = rng_start(sim->config->seed, 0, sim->week, RNG_MOVE);
+	double *posts = &sim->unit[CONFIG_POOL].posts;
+	while (*posts >= 1 && *posts > members(sim, CONFIG_POOL) && *posts - mobility_pool_target(sim) >= 1) {
+		*posts -= 1;
+		sim->unit[any_department(sim, rng_next(&rng))].posts += 1;
+	}
+}
+
 static int managers_needed(const struct sim *sim, int unit)
 {
 	double n = members(sim, unit);
@@ -302,6 +318,7 @@ void mobility_apply(struct sim *sim)
 			else
 				swap_pool(sim, i, &plan);
 		}
+	return_posts(sim);
 	double *due = sim->society.hires_due, now = due[sim->week % UNIT_HIRE_WEEKS];
 	due[sim->week % UNIT_HIRE_WEEKS] = 0;
 	if (!model_on(sim, PARAM_MECHANISMS_HIRES))  // they come when hiring starts again

@@ -17,7 +17,7 @@ enum {
 	MODEL_WAITING_CHANGES = 256,
 };
 
-#define MODEL_AVERAGE_OUTCOME 0.652  // what residents get from an average organisation: measured on the default municipality
+#define MODEL_AVERAGE_OUTCOME 0.655  // what residents get from an average organisation: measured on the default municipality
 
 // What a unit does to its members this week: one row of floats a field, looked up by unit.
 enum unit_effect {
@@ -196,6 +196,9 @@ struct mobility_plan {
 	bool to_pool, from_pool, decree;
 };
 struct mobility_plan mobility_plan(const struct sim *sim);
+
+// Posts that the pool is to have, headroom included.
+double mobility_pool_target(const struct sim *sim);
 
 // Runs pass(sim, piece, from, to) over all persons.
 void model_each_piece(struct sim *sim, void (*pass)(struct sim *sim, int piece, int from, int to));

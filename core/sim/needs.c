@@ -32,7 +32,7 @@ static void ally(struct people *p)
 	float *alliance = p->sim->staff.alliance + p->from;
 	for (int k = 0; k < p->count; k++) {
 		float cross = (float)(crossing[k] & 15) * ties_one_over[crossing[k] >> 4];
-		alliance[k] += rate[k] * (real_minf(target[k] + 0.2f * (cross - 0.29f), 1) - alliance[k]);
+		alliance[k] += rate[k] * (real_minf(target[k] + 0.2f * (cross - 0.325f), 1) - alliance[k]);
 	}
 }
 

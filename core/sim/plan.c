@@ -12,6 +12,8 @@ static void set_one(struct sim *sim, int unit, int param, double value)
 		sim->unit[unit].experiment_weeks = value;
 	if (param == PARAM_PARTNERS_STRENGTH)
 		sim->society.partner = value;
+	if (param == PARAM_KLUSSENBANK_HOURS_SHARE && value == 0)
+		assignment_close_gigs(sim);
 }
 
 static void set_value(struct sim *sim, const struct change *change)

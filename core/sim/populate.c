@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-// Ages at entry, in years: triangular between 20 and 62 with most at 27. With the exits of the model this gives
-// the mean age of 47.2 (Personeelsmonitor 2022). Scenario input.
+// Ages at entry, in years: triangular between 20 and 62 with most at 27. With the exits of the model the mean
+// age comes to 46.3 (Personeelsmonitor 2022: 47.2). Scenario input.
 static double entry_age(struct rng *rng)
 {
 	double low = 20, top = 27, high = 62, u = rng_next(rng), split = (top - low) / (high - low);

@@ -30,7 +30,7 @@ const struct staff_column staff_columns[] = {
 		{ "Vaardigheid: netwerken bouwen.", "Skill: building networks." }, "004.roles" },
 	{ "data", STAFF_F32, 1, offsetof(struct staff, data), "0-1", 0, 1, 0.35,
 		{ "Vaardigheid met data.", "Skill with data." }, "000.data" },
-	{ "breadth", STAFF_F32, 1, offsetof(struct staff, breadth), "0-1", 0, 1, 0.42,
+	{ "breadth", STAFF_F32, 1, offsetof(struct staff, breadth), "0-1", 0, 1, 0.437,
 		{ "Hoe ver vakkennis meegaat naar een ander vak.", "How far content carries over to another discipline." }, "000.generalist" },
 	{ "talent_direct", STAFF_U8, 1, offsetof(struct staff, talent[ROLE_DIRECT]), "1/255", 0, 255, 127,
 		{ "Aanleg: regisseren.", "Latent talent: directing." }, "002.match" },

@@ -97,7 +97,7 @@ static void sit(struct sim *sim, uint32_t place, int seat, uint32_t i)
 static int line_unit(const struct sim *sim, const struct assignment *a)
 {
 	int discipline = a->discipline[a->stage];
-	if (a->stage == 0 && sim->discipline[a->at] == discipline)
+	if (a->stage == 0 && a->at != CONFIG_POOL && sim->discipline[a->at] == discipline)
 		return a->at;
 	struct rng rng = rng_start(sim->config->seed, a->number, a->stage, RNG_STAFFING);
 	int count = 0, chosen = 1;
@@ -273,15 +273,30 @@ static void staff_one(struct sim *sim, uint32_t place)
 	a->state = ASSIGNMENT_WORKING;
 }
 
-// Where it is to be staffed: in the line with the discipline whose turn it is; when the pool has been closed, there too.
+// A team's assignment comes to the line: what has been begun is finished by its last discipline.
+static void send_to_line(struct assignment *a)
+{
+	float left = 0;
+	for (int seat = 0; seat < a->seats; seat++)
+		left += a->need[seat];
+	bool begun = a->content_hours + a->role_hours > 0;
+	a->route = ROUTE_LINE;
+	a->stage = begun ? (uint8_t)(a->disciplines - 1) : 0;
+	a->seats = begun;
+	a->need[0] = left;
+	a->role[0] = ROLE_CONTENT;
+}
+
+// Where it is to be staffed: in the line with the discipline whose turn it is; when the pool is too small for the
+// team or nobody may take gigs any more, there too.
 static void place_one(struct sim *sim, struct assignment *a)
 {
 	uint32_t pool = sim->order_from[2 * MODEL_UNITS] - sim->order_from[MODEL_UNITS];
-	if (a->route == ROUTE_POOL && pool < a->seats) {
-		a->route = ROUTE_LINE;
-		a->seats = 0;
-		a->at = 1;
-	}
+	bool gigs = false;
+	for (int u = 1; a->route == ROUTE_GIGS && u < sim->unit_count; u++)
+		gigs |= model_set(sim, u, PARAM_KLUSSENBANK_HOURS_SHARE) > 0;
+	if ((a->route == ROUTE_POOL && pool < a->seats) || (a->route == ROUTE_GIGS && !gigs))
+		send_to_line(a);
 	if (a->route == ROUTE_LINE)
 		a->at = (uint8_t)line_unit(sim, a);
 }

@@ -136,12 +136,28 @@ static double mean_cases(const struct sim *sim, const struct work_stream *stream
 	       real_max(0, 1 + shock) * work_nominal_hours(sim, stream->source) / stream->hours;
 }
 
+// When there is no pool any more, what waits there goes home: each pool stream stands behind its department's.
+static void send_home(struct sim *sim, struct work_stream *stream)
+{
+	struct work_stream *home = stream - 1;
+	if (!stream->pool || stream->waiting == 0 || sim->unit[CONFIG_POOL].posts > 0)
+		return;
+	for (uint32_t week = stream->first; week <= sim->week; week++) {
+		home->queue[week] += stream->queue[week];
+		stream->queue[week] = 0;
+	}
+	home->first = stream->first < home->first ? stream->first : home->first;
+	home->waiting += stream->waiting;
+	stream->waiting = 0;
+}
+
 void work_demand(struct sim *sim)
 {
 	for (int u = 1; u < sim->unit_count; u++)
 		swing(sim, u);
 	for (int i = 0; i < sim->work.stream_count; i++) {
 		struct work_stream *stream = &sim->work.stream[i];
+		send_home(sim, stream);
 		struct rng rng = rng_start(sim->config->seed, (uint32_t)i, sim->week, RNG_DEMAND);
 		stream->arrived = rng_poisson(&rng, mean_cases(sim, stream));
 		stream->queue[sim->week] += stream->arrived;
