@@ -137,7 +137,7 @@ static enum assignment_route route(const struct sim *sim, int owner, double comp
 	double threshold = model_set(sim, owner, PARAM_ROUTING_COMPLEXITY);
 	if (complexity < threshold || predictability > model_set(sim, owner, PARAM_ROUTING_PREDICTABILITY))
 		return ROUTE_LINE;
-	if (sim->member[SUM_STAFF] - sim->member[SUM_MANAGERS] >= 4)
+	if (mobility_pool_open(sim))
 		return ROUTE_POOL;
 	double low = model_get(sim, PARAM_COMPLEX_COMPLEXITY_MIN), high = model_get(sim, PARAM_COMPLEX_COMPLEXITY_MAX);
 	double eligible = high > low ? real_clamp((high - threshold) / (high - low), 0.01, 1) : 1;

@@ -11,6 +11,11 @@ double mobility_pool_target(const struct sim *sim)
 	return real_min(share, 1) * config_staff(sim->config);
 }
 
+bool mobility_pool_open(const struct sim *sim)
+{
+	return mobility_pool_target(sim) >= 1 && sim->member[SUM_STAFF] - sim->member[SUM_MANAGERS] >= 4;
+}
+
 struct mobility_plan mobility_plan(const struct sim *sim)
 {
 	double norm = model_get(sim, PARAM_MOBILITY_NORM_YEARS), posts = config_staff(sim->config);
@@ -23,19 +28,20 @@ struct mobility_plan mobility_plan(const struct sim *sim)
 		.retires = model_on(sim, PARAM_MECHANISMS_RETIREMENT) ? (uint16_t)(model_get(sim, PARAM_RETIREMENT_AGE) * CONFIG_WEEKS_PER_YEAR) : UINT16_MAX,
 		.move = !model_on(sim, PARAM_MECHANISMS_MOVES) ? 0 : (float)(norm > 0 ? 1 / (CONFIG_WEEKS_PER_YEAR * norm) : model_get(sim, PARAM_MOVES_RATE)),
 		.pool = model_on(sim, PARAM_MECHANISMS_POOL_MOVES) && people > 0 ? (float)real_min(rate, 2 * real_max(gap, -gap) / people) : 0,
-		.to_pool = gap >= 1, .from_pool = gap <= -1, .decree = model_get(sim, PARAM_POOL_DECREE) != 0,
+		.to_pool = gap >= 1, .from_pool = gap <= -1, .decree = model_get(sim, PARAM_POOL_DECREE) != 0, .closing = mobility_pool_target(sim) < 1,
 	};
 }
 
-// People go to the pool by willingness, which is mindset, and back by the lack of it; by decree everybody may be named.
+// People go to the pool by willingness, which is mindset, and back by the lack of it; by decree everybody
+// may be named, and from a pool that closes everybody goes.
 static bool goes(const struct people *p, int k, const struct mobility_plan *plan)
 {
 	int i = p->from + k;
 	const struct staff *s = &p->sim->staff;
 	bool may = p->unit[k] == CONFIG_POOL ? plan->from_pool : plan->to_pool;
-	if (!may || s->manager[i])
+	if (!may || (s->manager[i] && !plan->closing))
 		return false;
-	float willing = plan->decree ? 1 : real_clampf(2 * (p->unit[k] == CONFIG_POOL ? 1 - p->m[k] : p->m[k]) - 0.3f, 0.02f, 1);
+	float willing = plan->decree || plan->closing ? 1 : real_clampf(2 * (p->unit[k] == CONFIG_POOL ? 1 - p->m[k] : p->m[k]) - 0.3f, 0.02f, 1);
 	return rng_unitf(p->word[3][k]) < plan->pool * willing;
 }
 
@@ -183,6 +189,7 @@ static void swap_pool(struct sim *sim, uint32_t i, const struct mobility_plan *p
 	sim->unit[from].posts -= 1;
 	sim->unit[to].posts += 1;
 	account_member(sim, i, -1);
+	s->manager[i] = 0;
 	s->unit[i] = (uint16_t)to;
 	s->tenure[i] = 0;
 	*(to == CONFIG_POOL ? &sim->news.to_pool : &sim->news.from_pool) += 1;

@@ -193,12 +193,14 @@ double model_mean_all(const struct sim *sim, enum member_sum sum);
 struct mobility_plan {
 	float exit_entrant, exit_later, engagement, move, pool;
 	uint16_t retires;
-	bool to_pool, from_pool, decree;
+	bool to_pool, from_pool, decree, closing;
 };
 struct mobility_plan mobility_plan(const struct sim *sim);
 
 // Posts that the pool is to have, headroom included.
 double mobility_pool_target(const struct sim *sim);
+// Whether there is a pool to send new work to: one that is wanted, with enough people for a team.
+bool mobility_pool_open(const struct sim *sim);
 
 // Runs pass(sim, piece, from, to) over all persons.
 void model_each_piece(struct sim *sim, void (*pass)(struct sim *sim, int piece, int from, int to));

@@ -121,13 +121,13 @@ static void swing(struct sim *sim, int unit)
 // A stream as complex and unpredictable as the thresholds ask goes to the pool, when there is one.
 static bool pool_takes(const struct sim *sim, const struct work_stream *stream)
 {
-	return sim->unit[CONFIG_POOL].posts > 0 && stream->complexity >= model_set(sim, stream->source, PARAM_ROUTING_COMPLEXITY) &&
+	return mobility_pool_open(sim) && stream->complexity >= model_set(sim, stream->source, PARAM_ROUTING_COMPLEXITY) &&
 	       stream->predictability <= model_set(sim, stream->source, PARAM_ROUTING_PREDICTABILITY);
 }
 
 static double mean_cases(const struct sim *sim, const struct work_stream *stream)
 {
-	double pool = sim->unit[CONFIG_POOL].posts > 0 ? model_set(sim, stream->source, PARAM_ROUTING_STANDARD_TO_POOL) : 0;
+	double pool = mobility_pool_open(sim) ? model_set(sim, stream->source, PARAM_ROUTING_STANDARD_TO_POOL) : 0;
 	if (pool_takes(sim, stream))
 		pool = 1;
 	double part = stream->pool ? pool : 1 - pool;
@@ -140,7 +140,7 @@ static double mean_cases(const struct sim *sim, const struct work_stream *stream
 static void send_home(struct sim *sim, struct work_stream *stream)
 {
 	struct work_stream *home = stream - 1;
-	if (!stream->pool || stream->waiting == 0 || sim->unit[CONFIG_POOL].posts > 0)
+	if (!stream->pool || stream->waiting == 0 || mobility_pool_open(sim))
 		return;
 	for (uint32_t week = stream->first; week <= sim->week; week++) {
 		home->queue[week] += stream->queue[week];
