@@ -76,15 +76,19 @@ static void widen(struct people *p)
 	}
 }
 
+// Slow, so done one week in four for each block, four weeks at a time.
 static void reveal(struct people *p)
 {
+	enum { WEEKS = 4 };
+	if ((p->sim->week + (uint32_t)(p->from / MODEL_BLOCK)) % WEEKS != 0)
+		return;
 	const struct staff *s = &p->sim->staff;
 	const float *rate = people_effect(p, EFFECT_REVEAL, 0);
 	const uint8_t *roles = s->roles + p->from;
 	for (int r = 0; r < ROLE_COUNT; r++) {
 		uint16_t *known = s->known[r] + p->from;
 		for (int k = 0; k < p->count; k++) {
-			float filled = (float)(roles[k] >> r & 1), step = rate[k] + 0.01f * filled;
+			float filled = (float)(roles[k] >> r & 1), step = WEEKS * (rate[k] + 0.01f * filled);
 			known[k] = (uint16_t)((float)known[k] + step * (65535.0f - (float)known[k]) + 0.5f * step);
 		}
 	}

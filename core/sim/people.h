@@ -13,6 +13,7 @@ struct people {
 	float m[MODEL_BLOCK];            // effective mindset at the start of the week
 	float stale[MODEL_BLOCK];        // 0 … 1: too long in one position
 	float neighbour[MODEL_BLOCK];    // mean pull of ties within the bound
+	uint8_t gone[MODEL_BLOCK];       // ties to people who left
 	float field[3][MODEL_BLOCK];     // effects of the persons' units, as a phase asks for them
 };
 

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define FILL 0.06f  // chance per week that an empty place is filled (scenario input)
+
 struct pull_rule {
 	float bound;
 	int32_t needed;  // ties that must agree on the direction, 0: any
@@ -21,7 +23,7 @@ const float ties_one_over[STAFF_TIES + 1] = { 0, 1, 1.0f / 2, 1.0f / 3, 1.0f / 4
 
 struct glance {  // at four ties
 	lanes pull;       // what those within the bound think more than oneself
-	masks tally;      // 1: within the bound; 0x100: a tie at all; 0x10000: across units; 0x1000000: within and thinking more
+	masks tally;      // counts, four bits each from the lowest: within the bound, ties, across units, thinking more, gone
 };
 
 static inline uint64_t look(const struct seen *seen, uint32_t slot)
@@ -41,7 +43,8 @@ static inline void glance(const struct seen *seen, const uint32_t *tie, int32_t 
 	lanes gap = (lanes)other - own;
 	masks near = real & (gap <= bound) & (gap >= -bound);
 	out->pull = (lanes)((masks)gap & near);
-	out->tally = (near & 1) | (real & 0x100) | (across & 0x10000) | (near & (gap > 0) & 0x1000000);
+	masks gone = even & (there == STAFF_VACANT) & ((masks)slot != self);
+	out->tally = (near & 1) | (real & 0x10) | (across & 0x100) | (near & (gap > 0) & 0x1000) | (gone & 0x10000);
 }
 
 // The mean of what ties within the bound think, less what one thinks: what DeGroot's model asks, with a bound.
@@ -57,12 +60,13 @@ static inline void gather(struct people *p, int k, const struct pull_rule *rule)
 	lanes pull = low.pull + high.pull;
 	masks tally = low.tally + high.tally;
 	int32_t counts = (tally[0] + tally[4]) + (tally[2] + tally[6]);
-	int32_t near = counts & 0xff, real = counts >> 8 & 0xff, cross = counts >> 16 & 0xff, up = counts >> 24;
+	int32_t near = counts & 15, real = counts >> 4 & 15, cross = counts >> 8 & 15, up = counts >> 12 & 15;
 	float sum = (pull[0] + pull[4]) + (pull[2] + pull[6]);
 	p->neighbour[k] = sum * ties_one_over[near];
 	if (rule->needed > 0 && (sum > 0 ? up : near - up) < rule->needed)
 		p->neighbour[k] = 0;
 	p->sim->staff.crossing[i] = (uint8_t)(real << 4 | cross);
+	p->gone[k] = (uint8_t)(counts >> 16);
 }
 
 static uint32_t colleague(const struct sim *sim, int unit, uint32_t word)
@@ -100,8 +104,11 @@ static void change_ties(struct people *p, int k, float meet, float fade)
 			*tie = other;
 		return;
 	}
-	bool across = *tie != i && sim->seen[*tie].unit != p->unit[k];
-	if (u < meet + fade ? across : *tie == i) {
+	bool across = *tie != i && sim->seen[*tie].unit != p->unit[k], fills = u >= meet + fade;
+	for (int t = 0; fills && t < STAFF_TIES; t++)
+		if (ties[t] == i)
+			tie = &ties[t];
+	if (fills || across) {
 		uint32_t other = colleague(sim, p->unit[k], block.word[1]);
 		if (other != UINT32_MAX)
 			*tie = other;
@@ -122,14 +129,14 @@ MODEL_FAST void ties_block(struct people *p)
 	if (!model_on(sim, PARAM_MECHANISMS_TIES) && sim->vacant_count == 0)
 		return;
 	for (int k = 0; k < p->count; k++)
-		if (has_room(p, k))
+		if (p->gone[k])
 			let_go(p, k);
 	if (!model_on(sim, PARAM_MECHANISMS_TIES))
 		return;
 	float fade = STAFF_TIES * (float)model_get(sim, PARAM_TIES_FADE);
 	const float *meet = people_effect(p, EFFECT_MEET, 0);
 	for (int k = 0; k < p->count; k++)
-		if (p->unit[k] != STAFF_VACANT && rng_unitf(p->word[1][k]) < meet[k] + fade + (has_room(p, k) ? 0.25f : 0))
+		if (p->unit[k] != STAFF_VACANT && rng_unitf(p->word[1][k]) < meet[k] + fade + (has_room(p, k) ? FILL : 0))
 			change_ties(p, k, meet[k], fade);
 }
 
