@@ -35,15 +35,6 @@ struct phrase {
 	const char *en, *nl;
 };
 
-static const struct phrase unit_phrases[] = {
-	{ "share", "deel" }, { "hours/week", "uur per week" }, { "hours", "uur" }, { "weeks", "weken" }, { "years", "jaar" },
-	{ "year", "jaartal" }, { "persons", "mensen" }, { "number", "getal" }, { "euro/hour", "euro per uur" },
-	{ "euro/year", "euro per jaar" }, { "1/week", "per week" }, { "1/year", "per jaar" }, { "1/week^.5", "per √week" },
-	{ "days/year", "dagen per jaar" }, { "disciplines", "vakgebieden" }, { "workshops", "workshops" }, { "ties", "banden" },
-	{ "organisations", "organisaties" }, { "cases", "zaken" }, { "assignments", "opdrachten" }, { "units", "eenheden" },
-	{ "0/1", "0/1" }, { NULL, NULL },
-};
-
 // Phrases that come back in many sources; names of studies stay as they are.
 static const struct phrase source_phrases[] = {
 	{ "default is a scenario input", "standaardwaarde is een aanname" }, { "size is a scenario input", "grootte is een aanname" },
@@ -56,10 +47,7 @@ static const struct phrase source_phrases[] = {
 
 static void put_unit(const struct cmd_out *out, const char *unit)
 {
-	for (const struct phrase *phrase = unit_phrases; out->lang == LANG_NL && phrase->en; phrase++)
-		if (strcmp(phrase->en, unit) == 0)
-			unit = phrase->nl;
-	put_cell(out, unit);
+	put_cell(out, text_in(param_unit(unit), out->lang));
 }
 
 static void put_source(const struct cmd_out *out, const char *source)

@@ -5,6 +5,7 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <string.h>
 
 enum { PIN = 3, PERIOD = 8, WIDTH_BESIDE = 60 };  // columns
 
@@ -70,6 +71,25 @@ static void name_years(const struct cmd_out *out, const struct cmd_result *resul
 		snprintf(text, size, nl ? "%d tot en met %d, %d weken" : "%d to %d, %d weeks", start, start + years - 1, result->last);
 }
 
+// What differs from the scenario as it was written, or takes the model apart.
+static void print_changed(const struct cmd_out *out, const struct cmd_result *result)
+{
+	const struct config *config = result->config;
+	char line[2048];
+	bool nl = out->lang == LANG_NL;
+	int used = snprintf(line, sizeof line, nl ? "Mechanismen uit:" : "Mechanisms off:"), empty = used;
+	for (int id = 0; id < PARAM_COUNT; id++)
+		if (param_table[id].kind == PARAM_MECHANISM && config->setting[id] == 0 && used < (int)sizeof line - CONFIG_ID_MAX)
+			used += snprintf(line + used, sizeof line - (size_t)used, "%s %s", used > empty ? "," : "", strchr(param_table[id].name, '.') + 1);
+	if (used > empty)
+		cmd_wrap(out, 0, line);
+	if (!result->set[0])
+		return;
+	snprintf(line, sizeof line, nl ? "Gewijzigd met --set, al in de inlooptijd: %s. Het plan hieronder noemt de waarden van het scenario zelf."
+	         : "Changed with --set, in the warm-up already: %s. The plan below names the scenario's own values.", result->set);
+	cmd_wrap(out, 0, line);
+}
+
 static void print_organisation(const struct cmd_out *out, const struct cmd_result *result)
 {
 	const struct config *config = result->config;
@@ -78,7 +98,7 @@ static void print_organisation(const struct cmd_out *out, const struct cmd_resul
 	cmd_whole(staff, out->lang, config_staff(config));
 	name_pool(out, config, pool, sizeof pool);
 	name_years(out, result, years, sizeof years);
-	snprintf(line, sizeof line, nl ? "%s medewerkers in %d %s, %s; %s." : "%s staff in %d %s, %s; %s.", staff,
+	snprintf(line, sizeof line, nl ? "%s formatieplaatsen in %d %s, %s; %s." : "%s posts in %d %s, %s; %s.", staff,
 	         config->department_count, nl ? one ? "afdeling" : "afdelingen" : one ? "department" : "departments", pool, years);
 	cmd_put(out, "\n");
 	cmd_wrap(out, 0, line);
@@ -86,6 +106,7 @@ static void print_organisation(const struct cmd_out *out, const struct cmd_resul
 	         ? "Dit is een vliegsimulator: u ziet één mogelijke toekomst, die van toevalsgetal\u00A0%" PRIu64 "."
 	         : "This is a flight simulator: you see one possible future, that of seed\u00A0%" PRIu64 ".", config->seed);
 	cmd_wrap(out, 0, line);
+	print_changed(out, result);
 }
 
 static void print_stopped(const struct cmd_out *out, const struct cmd_result *result)

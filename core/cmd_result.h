@@ -12,6 +12,7 @@ struct cmd_result {
 	const struct cmd_history *history;
 	int last;           // week in which the run was to end
 	bool stopped;       // before that
+	const char *set;    // what --set changed, "kerbs.room=0.6, …", or empty
 };
 
 bool cmd_result_print(const struct cmd_out *out, const struct cmd_result *result, struct err *err);

@@ -23,10 +23,10 @@ static const struct cmd_option option_table[] = {
 	{ "years", { "JAREN", "YEARS" },
 	  { "zo veel jaren, in plaats van wat het scenario zegt", "so many years, instead of what the scenario says" } },
 	{ "set", { "SLEUTEL=WAARDE", "KEY=VALUE" },
-	  { "een instelling vanaf de start (of de bewaarde week), ook per afdeling: kerbs.room=0.6, "
+	  { "een instelling, al in de inlooptijd (of vanaf de bewaarde week), ook per afdeling: kerbs.room=0.6, "
 	    "departments.permits.kerbs.room=0.6, "
 	    "mechanisms.influence=false; mag vaker",
-	    "a setting from the start (or the saved week) on, also per department: kerbs.room=0.6, "
+	    "a setting, in the warm-up already (or from the saved week on), also per department: kerbs.room=0.6, "
 	    "departments.permits.kerbs.room=0.6, "
 	    "mechanisms.influence=false; may be repeated" } },
 	{ "threads", { "AANTAL", "NUMBER" },
@@ -269,11 +269,23 @@ static void print_digest(const struct run *run)
 	cmd_put(&out, "%016" PRIx64 "\n", sim_digest(run->sim));
 }
 
+// "kerbs.room=0.6, mechanisms.voice=false", as it was typed.
+static void join_sets(const struct cmd_args *args, char *text, size_t size)
+{
+	size_t used = 0;
+	text[0] = '\0';
+	for (int i = 0; i < args->count; i++)
+		if (is_set(&args->arg[i]) && used + strlen(args->arg[i].value) + 3 < size)
+			used += (size_t)snprintf(text + used, size - used, "%s%s", used ? ", " : "", args->arg[i].value);
+}
+
 static bool tell(struct run *run, struct err *err)
 {
+	char set[1024];
+	join_sets(run->args, set, sizeof set);
 	struct cmd_result result = {
 		.file = cmd_args_word(run->args, 0), .config = &run->config, .sim = run->sim,
-		.history = &run->history, .last = run->last, .stopped = sim_week(run->sim) < run->last,
+		.history = &run->history, .last = run->last, .stopped = sim_week(run->sim) < run->last, .set = set,
 	};
 	if (run->tells && !cmd_result_print(run->out, &result, err))
 		return false;

@@ -213,6 +213,16 @@ bool scenario_load_text(
 	int before = err->count;
 	struct scenario_reader reader = { .file = name, .config = out, .err = err };
 	config_init(out);
+	if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {  // a byte-order mark, as some editors write it
+		text += 3;
+		length -= 3;
+	}
+	if (length >= 9 && memcmp(text, "stoeprand", 9) == 0 && memchr(text, '\0', length))
+		err_add(err, "%s: dit is een opgeslagen run, geen scenario; gebruik --from", "%s: this is a saved run, not a scenario; use --from", name);
+	else if (memchr(text, '\0', length))
+		err_add(err, "%s: dit is geen tekstbestand", "%s: this is not a text file", name);
+	if (err->count > before)
+		return false;
 	struct box *box = box_create(folder ? folder : ".", err);
 	if (box && box_protect(box, add_constructors, NULL, err) && box_run(box, text, length, name, err))
 		read_result(box, &reader);

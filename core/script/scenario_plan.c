@@ -350,7 +350,7 @@ static void read_actions(struct plan_entry *entry, const struct node *node)
 		unknown = unknown || !tree_name(&node->child[i]);
 	}
 	if (!set && !entry->done && !unknown)
-		scenario_wrong(r, "dit onderdeel doet niets: er staat geen set, programma of stuurknop in",
+		scenario_wrong(r, "dit onderdeel doet niets: er staat geen set, programma of hefboom in",
 			"this entry does nothing: it has no set, programme or lever");
 	if (set)
 		read_set(entry, set);

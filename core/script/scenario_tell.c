@@ -125,7 +125,7 @@ static void say_programme(struct telling *t, const struct programme *programme)
 	say_in(t, "programma ", "programme ");
 	say(t, "%s: %d ", programme->name, programme->weeks);
 	say_in(t, programme->weeks == 1 ? "week, " : "weken, ", programme->weeks == 1 ? "week, " : "weeks, ");
-	say_number(t, programme->hours);
+	say_number(t, (double)(long)(10 * programme->hours + 0.5) / 10);
 	say_in(t, " uur per deelnemer, ", " hours a participant, ");
 	say_number(t, programme->coverage * 100);
 	say_in(t, " % van de medewerkers", "% of the staff");

@@ -143,12 +143,13 @@ bool config_value_ok(int param, double value, const char *key, const char *where
 	bool inside = value >= row->min && value <= row->max, whole = inside && value == __builtin_floor(value);
 	if (inside && (whole || row->type == PARAM_REAL))
 		return true;
+	struct text unit = param_unit(row->unit);  // each language prints its own and skips the other
 	if (row->type == PARAM_REAL)
-		err_add(err, "%s: %s: waarde %.10g; toegestaan is %.10g tot en met %.10g (%s)",
-		        "%s: %s: value %.10g; allowed is %.10g to %.10g (%s)", where, key, value, row->min, row->max, row->unit);
+		err_add(err, "%s: %s: waarde %.10g; toegestaan is %.10g tot en met %.10g (%s%.0s)",
+		        "%s: %s: value %.10g; allowed is %.10g to %.10g (%.0s%s)", where, key, value, row->min, row->max, unit.nl, unit.en);
 	else
-		err_add(err, "%s: %s: waarde %.10g; toegestaan is een geheel getal van %.10g tot en met %.10g (%s)",
-		        "%s: %s: value %.10g; allowed is a whole number from %.10g to %.10g (%s)", where, key, value, row->min, row->max, row->unit);
+		err_add(err, "%s: %s: waarde %.10g; toegestaan is een geheel getal van %.10g tot en met %.10g (%s%.0s)",
+		        "%s: %s: value %.10g; allowed is a whole number from %.10g to %.10g (%.0s%s)", where, key, value, row->min, row->max, unit.nl, unit.en);
 	return false;
 }
 

@@ -36,7 +36,7 @@ static void check_leader_hours(const struct config *config, int unit, const char
 	if (hours > HOURS_OF_A_MANAGER / span + 1e-9)
 		err_add(err, "%s: %s%sleadership.hours: waarde %.10g; bij leadership.span %.10g is hooguit %.2f mogelijk: kies minder uren of een kleinere span",
 		        "%s: %s%sleadership.hours: value %.10g; at leadership.span %.10g at most %.2f is possible: choose fewer hours or a smaller span",
-		        file, prefix, id, hours, span, HOURS_OF_A_MANAGER / span);
+		        file, prefix, id, hours, span, (double)(int)(100 * HOURS_OF_A_MANAGER / span) / 100);
 }
 
 // Only where a unit differs from the organisation: one mistake, one message.

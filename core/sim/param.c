@@ -41,6 +41,24 @@ static const struct group group_table[] = {
 };
 enum { GROUP_COUNT = sizeof group_table / sizeof *group_table };
 
+// Units as the tables write them, and in Dutch.
+static const struct text unit_table[] = {
+	{ "deel", "share" }, { "uur per week", "hours/week" }, { "uur", "hours" }, { "weken", "weeks" }, { "jaar", "years" },
+	{ "jaartal", "year" }, { "mensen", "persons" }, { "getal", "number" }, { "euro per uur", "euro/hour" },
+	{ "euro per jaar", "euro/year" }, { "per week", "1/week" }, { "per jaar", "1/year" }, { "per √week", "1/week^.5" },
+	{ "dagen per jaar", "days/year" }, { "vakgebieden", "disciplines" }, { "banden", "ties" }, { "per slag", "1/stroke" },
+	{ "organisaties", "organisations" }, { "zaken", "cases" }, { "opdrachten", "assignments" }, { "eenheden", "units" },
+	{ "aan of uit", "switch" }, { "ratio", "ratio" },
+};
+
+struct text param_unit(const char *unit)
+{
+	for (size_t i = 0; i < sizeof unit_table / sizeof *unit_table; i++)
+		if (strcmp(unit_table[i].en, unit) == 0)
+			return unit_table[i];
+	return (struct text){ unit, unit };
+}
+
 int param_find(const char *name)
 {
 	for (int id = 0; id < PARAM_COUNT; id++)
@@ -84,7 +102,7 @@ int param_in_group(const char *group, int n)
 {
 	size_t length = strlen(group);
 	for (int id = 0; id < PARAM_COUNT; id++)
-		if (strncmp(param_table[id].name, group, length) == 0 && param_table[id].name[length] == '.' && n-- == 0)
+		if ((param_table[id].kind == PARAM_LEVER || param_table[id].kind == PARAM_DEMAND) && strncmp(param_table[id].name, group, length) == 0 && param_table[id].name[length] == '.' && n-- == 0)
 			return id;
 	return -1;
 }

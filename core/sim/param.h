@@ -42,6 +42,9 @@ extern const struct param param_table[PARAM_COUNT];
 // The setting of that full name ("kerbs.room"), or -1.
 int param_find(const char *name);
 
+// A unit of a table in both languages.
+struct text param_unit(const char *unit);
+
 // True when the plan, --set and run-time changes may set it (lever, demand, model, mechanism).
 bool param_settable(int id);
 
@@ -51,7 +54,7 @@ const char *param_group(int index);
 struct text param_group_help(const char *group);  // a sentence a group, with its seed ids in `param_group_source`
 const char *param_group_source(const char *group);
 
-// The n-th row whose name starts with "group." (n from 0), or -1.
+// The n-th lever or demand whose name starts with "group." (n from 0), or -1.
 int param_in_group(const char *group, int n);
 
 #endif
