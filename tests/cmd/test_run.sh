@@ -56,7 +56,7 @@ same "and has the same rows from there" whole.tail rest.tail
 
 status 0 "a shipped scenario by its name" "$STOEPRAND" run default --years 0 --quiet
 status 0 "a run of no years" "$STOEPRAND" run small.lua --years 0
-for lang in nl_NL.UTF-8:medewerkers nl:medewerkers en_GB.UTF-8:staff C.UTF-8:staff; do
+for lang in nl_NL.UTF-8:formatieplaatsen nl:formatieplaatsen en_GB.UTF-8:posts C.UTF-8:posts; do
     LC_ALL=${lang%:*} "$STOEPRAND" run small.lua --years 0 >out 2>&1
     has out "${lang%:*} chooses the language" "60 ${lang#*:}"
 done
