@@ -99,6 +99,17 @@ static void say_units(struct telling *t, int index)
 	say(t, ")");
 }
 
+// A lever is told in words, the first clause of what the table says of it; a mechanism or a coefficient by its key.
+static void say_setting(struct telling *t, int param)
+{
+	const struct param *row = &param_table[param];
+	const char *words = text_in(row->help, t->lang);
+	if (row->kind == PARAM_LEVER || row->kind == PARAM_DEMAND)
+		say(t, "%.*s ", (int)strcspn(words, ":,;."), words);
+	else
+		say(t, "%s ", row->name);
+}
+
 static void say_set(struct telling *t, int index)
 {
 	const struct config *config = t->config;
@@ -110,7 +121,7 @@ static void say_set(struct telling *t, int index)
 			double other = value_before(config, i);
 			agreed = agreed && other >= before && other <= before;
 		}
-	say(t, "%s ", param_table[change->param].name);
+	say_setting(t, change->param);
 	if (agreed) {
 		say_value(t, change->param, before);
 		say(t, " ");

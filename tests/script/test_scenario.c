@@ -224,17 +224,17 @@ static void theme_week_is_a_yearly_programme_of_a_week(void **state)
 static void entries_tell_what_they_do_in_both_languages(void **state)
 {
 	static const char *const wanted[][LANG_COUNT] = {
-		{ "scharreltijd.share 0 → 0,05", "scharreltijd.share 0 → 0.05" },
+		{ "Deel van de week als scharreltijd 0 → 0,05", "Share of the week as free time 0 → 0.05" },
 		{ "programma ownership: 48 weken, 8 uur per deelnemer, 90 % van de medewerkers",
 			"programme ownership: 48 weeks, 8 hours a participant, 90% of the staff" },
-		{ "kerbs.clarity → 0,7 (Vergunningen, de pool); kerbs.room → 0,6 (Vergunningen, de pool)",
-			"kerbs.clarity → 0.7 (Permits, the pool); kerbs.room → 0.6 (Permits, the pool)" },
-		{ "kerbs.room 0,3 → 0,65 (Vergunningen)", "kerbs.room 0.3 → 0.65 (Permits)" },
-		{ "job.rigidity 0,5 → 0,2 (tax); mechanisms.moves ja → nee",
-			"job.rigidity 0.5 → 0.2 (tax); mechanisms.moves yes → no" },
+		{ "Helderheid van de stoepranden → 0,7 (Vergunningen, de pool); Ruimte → 0,6 (Vergunningen, de pool)",
+			"Clarity of the kerbs → 0.7 (Permits, the pool); Room → 0.6 (Permits, the pool)" },
+		{ "Ruimte 0,3 → 0,65 (Vergunningen)", "Room 0.3 → 0.65 (Permits)" },
+		{ "Hoe strak de functiebeschrijving bindt 0,5 → 0,2 (tax); mechanisms.moves ja → nee",
+			"How tightly the job description binds 0.5 → 0.2 (tax); mechanisms.moves yes → no" },
 		{ "elk jaar programma themeweek: 1 week, 6 uur per deelnemer, 100 % van de medewerkers",
 			"every year programme themeweek: 1 week, 6 hours a participant, 100% of the staff" },
-		{ "feasibility_test.on nee → ja", "feasibility_test.on no → yes" },
+		{ "Uitvoerbaarheidstoets voor opdrachten nee → ja", "Feasibility test for assignments no → yes" },
 	};
 	struct config c;
 	must_load(good, &c);
