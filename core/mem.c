@@ -41,7 +41,7 @@ void *mem_new(size_t count, size_t size)
 	if (fails_now() || (size && count > (SIZE_MAX - PAGE) / size))
 		return NULL;
 	size_t bytes = count * size;
-	size_t unit = bytes >= 4 * PAGE ? PAGE : LINE;
+	size_t unit = bytes >= PAGE ? PAGE : LINE;
 	bytes = (bytes / unit + 1) * unit;
 	void *block = aligned_alloc(unit, bytes);
 	if (!block)
