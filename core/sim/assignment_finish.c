@@ -61,7 +61,7 @@ void assignment_desert(struct sim *sim, uint32_t slot)
 void assignment_close_gigs(struct sim *sim)
 {
 	struct assignments *list = &sim->assignments;
-	for (int u = 0; u < sim->unit_count; u++)
+	for (int u = 1; u < sim->unit_count; u++)  // pool members take no gigs
 		if (model_set(sim, u, PARAM_KLUSSENBANK_HOURS_SHARE) > 0)
 			return;
 	for (int k = 0; k < list->capacity; k++)
