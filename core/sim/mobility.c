@@ -250,10 +250,9 @@ static void hire(struct sim *sim)
 	int origin = (int)rng_below(&rng, (uint32_t)model_get(sim, PARAM_MERGER_ORGANISATIONS));
 	populate_person(sim, i, id, unit, home, origin, 1);
 	// A newcomer gets to know the nearest first: half of the ties.
-	uint32_t from = unit == CONFIG_POOL ? sim->order_from[MODEL_UNITS] : sim->order_from[unit];
-	uint32_t to = unit == CONFIG_POOL ? sim->order_from[2 * MODEL_UNITS] : sim->order_from[unit + 1];
-	for (int k = 0; k < STAFF_TIES / 2 && to > from; k++)
-		s->ties[(size_t)i * STAFF_TIES + (size_t)k] = sim->order[from + rng_below(&rng, to - from)];
+	struct model_range range = model_members(sim, unit);
+	for (int k = 0; k < STAFF_TIES / 2 && range.to > range.from; k++)
+		s->ties[(size_t)i * STAFF_TIES + (size_t)k] = sim->order[range.from + rng_below(&rng, range.to - range.from)];
 	sim->news.hired++;
 	double there = members(sim, unit);
 	sim->unit[unit].vocabulary *= there / (there + 1);  // a newcomer does not speak it yet
@@ -272,23 +271,16 @@ static void return_posts(struct sim *sim)
 	}
 }
 
-static int managers_needed(const struct sim *sim, int unit)
-{
-	double n = members(sim, unit);
-	return n < 4 ? 0 : (int)real_max(1, real_floor(n / (model_set(sim, unit, PARAM_LEADERSHIP_SPAN) + 1) + 0.5));
-}
-
 // A unit short of managers promotes the best director of twelve drawn; with too many, the worst goes back to the work.
 static void appoint(struct sim *sim, int unit)
 {
 	struct staff *s = &sim->staff;
-	uint32_t from = unit == CONFIG_POOL ? sim->order_from[MODEL_UNITS] : sim->order_from[unit];
-	uint32_t to = unit == CONFIG_POOL ? sim->order_from[2 * MODEL_UNITS] : sim->order_from[unit + 1];
-	int needed = managers_needed(sim, unit), have = (int)sim->member[(size_t)unit * SUM_COUNT + SUM_MANAGERS];
+	struct model_range range = model_members(sim, unit);
+	int needed = model_managers(members(sim, unit), model_set(sim, unit, PARAM_LEADERSHIP_SPAN)), have = (int)sim->member[(size_t)unit * SUM_COUNT + SUM_MANAGERS];
 	struct rng rng = rng_start(sim->config->seed, (uint32_t)unit, sim->week, RNG_APPOINT);
 	uint32_t best = STAFF_NO_SEAT;
-	for (int tries = 0; tries < 12 && have != needed && to > from; tries++) {
-		uint32_t i = sim->order[from + rng_below(&rng, to - from)];
+	for (int tries = 0; tries < 12 && have != needed && range.to > range.from; tries++) {
+		uint32_t i = sim->order[range.from + rng_below(&rng, range.to - range.from)];
 		bool fits = s->unit[i] == unit && s->manager[i] == (have > needed);
 		float better = best == STAFF_NO_SEAT ? 1 : s->skill[ROLE_DIRECT][i] - s->skill[ROLE_DIRECT][best];
 		if (fits && (best == STAFF_NO_SEAT || (have > needed ? -better : better) > 0))

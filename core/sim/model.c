@@ -1,6 +1,19 @@
 // What the files of the model share: means over the members, and passes over all persons.
 #include "sim/model.h"
 
+#include "sim/real.h"
+
+int model_managers(double staff, double span)
+{
+	return staff < 4 ? 0 : (int)real_max(1, real_floor(staff / (span + 1) + 0.5));
+}
+
+struct model_range model_members(const struct sim *sim, int unit)
+{
+	const uint32_t *from = sim->order_from;
+	return unit == CONFIG_POOL ? (struct model_range){ from[MODEL_UNITS], from[2 * MODEL_UNITS] } : (struct model_range){ from[unit], from[unit + 1] };
+}
+
 double model_mean_all(const struct sim *sim, enum member_sum sum)
 {
 	double total = 0, staff = 0;

@@ -154,6 +154,15 @@ static inline double model_set(const struct sim *sim, int unit, int param)
 static inline double model_get(const struct sim *sim, int param) { return sim->setting[param]; }
 static inline int model_on(const struct sim *sim, int mechanism) { return sim->setting[mechanism] != 0; }
 
+// Managers that so many people need: one a span, and one at least where there are four.
+int model_managers(double staff, double span);
+
+// Places in `order` of a unit's members: from … to − 1.
+struct model_range {
+	uint32_t from, to;
+};
+struct model_range model_members(const struct sim *sim, int unit);
+
 // People at work now.
 static inline int model_staff(const struct sim *sim) { return sim->staff.slots - (int)sim->vacant_count; }
 

@@ -169,7 +169,7 @@ void populate_all(struct sim *sim)
 	for (int u = 1; u < sim->unit_count; u++) {
 		const struct department *department = &sim->config->department[u - 1];
 		double span = model_set(sim, u, PARAM_LEADERSHIP_SPAN);
-		int managers = department->staff < 4 ? 0 : (int)real_max(1, real_floor(department->staff / (span + 1) + 0.5));
+		int managers = model_managers(department->staff, span);
 		for (int n = 0; n < department->staff; n++, slot++) {
 			populate_person(sim, slot, slot, u, sim->discipline[u], origin_of(sim, department, n), 0);
 			sim->staff.manager[slot] = n < managers;

@@ -71,9 +71,9 @@ static inline void gather(struct people *p, int k, const struct pull_rule *rule)
 
 static uint32_t colleague(const struct sim *sim, int unit, uint32_t word)
 {
-	uint32_t from = unit == CONFIG_POOL ? sim->order_from[MODEL_UNITS] : sim->order_from[unit];
-	uint32_t to = unit == CONFIG_POOL ? sim->order_from[2 * MODEL_UNITS] : sim->order_from[unit + 1];
-	return to > from ? sim->order[from + (uint32_t)((uint64_t)word * (to - from) >> 32)] : UINT32_MAX;
+	struct model_range range = model_members(sim, unit);
+	uint32_t count = range.to - range.from;
+	return count > 0 ? sim->order[range.from + (uint32_t)((uint64_t)word * count >> 32)] : UINT32_MAX;
 }
 
 static bool has_room(const struct people *p, int k)

@@ -74,8 +74,7 @@ double work_nominal_hours(const struct sim *sim, int unit)
 		return 0;
 	double staff = sim->config->department[unit - 1].staff;
 	double span = param_table[PARAM_LEADERSHIP_SPAN].value;  // of an average organisation: more managers do not lessen the work
-	double managers = staff < 4 ? 0 : real_max(1, real_floor(staff / (span + 1) + 0.5));
-	return (staff - managers) * model_get(sim, PARAM_HOURS_PART_TIME) * model_get(sim, PARAM_HOURS_PER_WEEK);
+	return (staff - model_managers(staff, span)) * model_get(sim, PARAM_HOURS_PART_TIME) * model_get(sim, PARAM_HOURS_PER_WEEK);
 }
 
 double work_occupancy(const struct sim *sim, int unit)
