@@ -306,8 +306,6 @@ static int lever(const char *group, const char *key, const char *ending)
 void scenario_names_add_levers(struct scenario_names *names, const char *group)
 {
 	for (int n = 0, id; (id = param_in_group(group, n)) >= 0; n++) {
-		if (!is_lever(id))
-			continue;
 		const char *key = scenario_key(id), *ending = strstr(key, "_min");
 		scenario_names_add(names, key);
 		if (ending && !ending[4] && names->pair_count < SCENARIO_PAIRS_MAX) {

@@ -57,19 +57,11 @@ static const char *unit_name(const struct telling *t, int unit)
 	return name ? name : department->id;
 }
 
-// What holds just before the change at `index`: the latest change of that setting that reached
-// the unit, or else what the scenario starts with.
+// What holds just before the change at `index`.
 static double value_before(const struct config *config, int index)
 {
 	const struct change *now = &config->change[index];
-	for (int i = index - 1; i >= 0; i--) {
-		const struct change *c = &config->change[i];
-		if ((c->kind != CHANGE_SET && c->kind != CHANGE_RESET) || c->param != now->param)
-			continue;
-		if (c->unit == now->unit || c->unit == CONFIG_UNIT_ALL)
-			return c->kind == CHANGE_SET ? c->value : config_value(config, now->unit, now->param);
-	}
-	return config_value(config, now->unit, now->param);
+	return config_planned_value(config, now->unit, now->param, now->week, index);
 }
 
 // The same thing done to several units of one entry is told once, by the first of them.

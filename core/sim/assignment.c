@@ -111,10 +111,7 @@ void assignment_disciplines(const struct sim *sim, struct assignment *a, struct 
 	count = count > sim->discipline_count ? sim->discipline_count : count;
 	uint32_t posts = (uint32_t)config_staff(sim->config);
 	for (int tries = 0; a->disciplines < count && tries < 200; tries++) {
-		uint32_t at = rng_below(rng, posts);
-		int unit = 1;
-		while (unit < sim->unit_count - 1 && at >= (uint32_t)sim->config->department[unit - 1].staff)
-			at -= (uint32_t)sim->config->department[unit++ - 1].staff;
+		int unit = model_department(sim, rng_below(rng, posts));
 		bool known = false;
 		for (int k = 0; k < a->disciplines; k++)
 			known |= a->discipline[k] == sim->discipline[unit];

@@ -137,6 +137,23 @@ double config_value(const struct config *config, int unit, int param)
 	return own == own ? own : config->setting[param];
 }
 
+static bool still_on(const struct config *config, const struct change *change, int week)
+{
+	int until = change->entry >= 0 && change->entry < config->entry_count ? config->entry[change->entry].until_week : -1;
+	return until < 0 || until > week;
+}
+
+double config_planned_value(const struct config *config, int unit, int param, int week, int changes)
+{
+	double value = config_value(config, unit, param);
+	for (int k = 0; k < changes && config->change[k].week <= week; k++) {
+		const struct change *c = &config->change[k];
+		if (c->kind == CHANGE_SET && c->param == param && (c->unit == CONFIG_UNIT_ALL || c->unit == unit) && still_on(config, c, week))
+			value = c->value;
+	}
+	return value;
+}
+
 bool config_value_ok(int param, double value, const char *key, const char *where, struct err *err)
 {
 	const struct param *row = &param_table[param];

@@ -129,6 +129,8 @@ int config_staff(const struct config *config);                     // posts in a
 int config_unit(const struct config *config, const char *id);      // "pool" or a department's id; -2 when unknown
 const char *config_unit_id(const struct config *config, int unit); // "pool", "permits", …
 double config_value(const struct config *config, int unit, int param);  // in effect at the start
+// What the first `changes` changes of the plan make of it in a week: the last one whose entry is still on, else the start.
+double config_planned_value(const struct config *config, int unit, int param, int week, int changes);
 
 // Sets "kerbs.room", "departments.permits.kerbs.room", "pool.kerbs.room" (as a unit) or "mechanisms.influence"
 // to a value; a message names file or option, key, value, range and nearest name when that fails.

@@ -226,16 +226,6 @@ static void induct(struct sim *sim, uint32_t i)
 	}
 }
 
-// By posts.
-static int any_department(const struct sim *sim, double u)
-{
-	double at = u * config_staff(sim->config);
-	int unit = 1;
-	while (unit < sim->unit_count - 1 && at >= sim->config->department[unit - 1].staff)
-		at -= sim->config->department[unit++ - 1].staff;
-	return unit;
-}
-
 static void hire(struct sim *sim)
 {
 	struct staff *s = &sim->staff;
@@ -246,7 +236,7 @@ static void hire(struct sim *sim)
 	sim->vacant_first = (sim->vacant_first + 1) % (uint32_t)s->slots;
 	sim->vacant_count--;
 	struct rng rng = rng_start(sim->config->seed, id, sim->week, RNG_HIRE);
-	int home = sim->discipline[unit == CONFIG_POOL ? any_department(sim, rng_next(&rng)) : unit];
+	int home = sim->discipline[unit == CONFIG_POOL ? model_department(sim, rng_next(&rng) * config_staff(sim->config)) : unit];
 	int origin = (int)rng_below(&rng, (uint32_t)model_get(sim, PARAM_MERGER_ORGANISATIONS));
 	populate_person(sim, i, id, unit, home, origin, 1);
 	// A newcomer gets to know the nearest first: half of the ties.
@@ -267,7 +257,7 @@ static void return_posts(struct sim *sim)
 	double *posts = &sim->unit[CONFIG_POOL].posts;
 	while (*posts >= 1 && *posts > members(sim, CONFIG_POOL) && *posts - mobility_pool_target(sim) >= 1) {
 		*posts -= 1;
-		sim->unit[any_department(sim, rng_next(&rng))].posts += 1;
+		sim->unit[model_department(sim, rng_next(&rng) * config_staff(sim->config))].posts += 1;
 	}
 }
 

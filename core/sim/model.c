@@ -8,6 +8,14 @@ int model_managers(double staff, double span)
 	return staff < 4 ? 0 : (int)real_max(1, real_floor(staff / (span + 1) + 0.5));
 }
 
+int model_department(const struct sim *sim, double at)
+{
+	int unit = 1;
+	while (unit < sim->unit_count - 1 && at >= sim->config->department[unit - 1].staff)
+		at -= sim->config->department[unit++ - 1].staff;
+	return unit;
+}
+
 struct model_range model_members(const struct sim *sim, int unit)
 {
 	const uint32_t *from = sim->order_from;

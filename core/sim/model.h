@@ -157,6 +157,9 @@ static inline int model_on(const struct sim *sim, int mechanism) { return sim->s
 // Managers that so many people need: one a span, and one at least where there are four.
 int model_managers(double staff, double span);
 
+// The department of the post at a place, 0 … all posts, when departments are laid end to end.
+int model_department(const struct sim *sim, double at);
+
 // Places in `order` of a unit's members: from … to − 1.
 struct model_range {
 	uint32_t from, to;

@@ -16,34 +16,14 @@ static void set_one(struct sim *sim, int unit, int param, double value)
 		assignment_close_gigs(sim);
 }
 
-static bool still_on(const struct config *config, const struct change *change, int week)
-{
-	int until = change->entry >= 0 && change->entry < config->entry_count ? config->entry[change->entry].until_week : -1;
-	return until < 0 || until > week;
-}
-
-// What a setting goes back to when an entry ends: the last entry of the plan that is still on, else the start.
-static double value_without(const struct sim *sim, int unit, int param)
-{
-	const struct config *config = sim->config;
-	int week = model_plan_week(sim);
-	double value = unit == CONFIG_UNIT_ALL ? config->setting[param] : config_value(config, unit, param);
-	for (int k = 0; k < config->change_count && config->change[k].week <= week; k++) {
-		const struct change *c = &config->change[k];
-		if (c->kind == CHANGE_SET && c->param == param && (c->unit == CONFIG_UNIT_ALL || c->unit == unit) && still_on(config, c, week))
-			value = c->value;
-	}
-	return value;
-}
-
 static void set_value(struct sim *sim, const struct change *change)
 {
 	bool reset = change->kind == CHANGE_RESET;
 	for (int u = 0; u < sim->unit_count; u++)
 		if (change->unit == CONFIG_UNIT_ALL || change->unit == u)
-			set_one(sim, u, change->param, reset ? value_without(sim, u, change->param) : change->value);
+			set_one(sim, u, change->param, reset ? config_planned_value(sim->config, u, change->param, model_plan_week(sim), sim->config->change_count) : change->value);
 	if (!param_table[change->param].per_unit)
-		sim->setting[change->param] = reset ? value_without(sim, CONFIG_UNIT_ALL, change->param) : change->value;
+		sim->setting[change->param] = reset ? config_planned_value(sim->config, CONFIG_UNIT_ALL, change->param, model_plan_week(sim), sim->config->change_count) : change->value;
 }
 
 static void programme_stop(struct sim *sim, const struct change *change)

@@ -42,7 +42,7 @@ static void draw_career(const struct sim *sim, struct rng *rng, int entrant, dou
 	}
 }
 
-static void draw_skills(const struct sim *sim, struct staff *staff, struct rng *rng, uint32_t i, double years)
+static void draw_skills(struct staff *staff, struct rng *rng, uint32_t i, double years)
 {
 	for (int r = 0; r < ROLE_COUNT; r++) {
 		double talent = rng_beta_like(rng, 0.5, 0.2);
@@ -53,7 +53,6 @@ static void draw_skills(const struct sim *sim, struct staff *staff, struct rng *
 		double hidden = r == ROLE_CONTENT ? 0.3 + 0.7 * real_exp(-(years + 0.5) / 2) : 0.93 * real_exp(-0.055 * years);
 		staff->known[r][i] = (uint16_t)(65535 * (1 - hidden));
 	}
-	(void)sim;
 	staff->data[i] = (float)rng_beta_like(rng, 0.35, 0.12);
 	staff->breadth[i] = (float)rng_beta_like(rng, 0.437, 0.05);
 	staff->feedback[i] = (float)rng_beta_like(rng, 0.40, 0.12);
@@ -97,7 +96,7 @@ void populate_person(struct sim *sim, uint32_t i, uint32_t id, int unit, int hom
 	staff->boost[i] = 0;
 	staff->ownership[i] = (float)rng_beta_like(&rng, 0.5, 0.12);
 	staff->alliance[i] = (float)rng_beta_like(&rng, 0.5, 0.12);
-	draw_skills(sim, staff, &rng, i, service / CONFIG_WEEKS_PER_YEAR);
+	draw_skills(staff, &rng, i, service / CONFIG_WEEKS_PER_YEAR);
 	staff->autonomy[i] = 0.49f;
 	staff->meaning[i] = 0.60f;
 	staff->fit[i] = (float)rng_beta_like(&rng, 0.57, 0.07);
