@@ -44,7 +44,6 @@ static inline void read_member(const struct staff *s, int i, float *out)
 	out[SUM_FEEDBACK] = s->feedback[i];
 	out[SUM_AGE] = s->age[i];
 	out[SUM_REACH] = reaches(content, s->breadth[i]);
-	out[SUM_TRAINED] = (float)(s->trained[i] != 0);
 	out[SUM_ENTRANTS] = (float)(s->service[i] < ENTRANT_WEEKS);
 	out[SUM_MANAGERS] = s->manager[i];
 	out[SUM_MANAGER_M] = (float)s->manager[i] * m;

@@ -130,7 +130,7 @@ static void move_credibility(const struct sim *sim, int u, const struct lead *l)
 	unit->equality = toward(unit->equality, 1 - unit->direction, 1.0 / 26);
 }
 
-// Forgotten by halves; nobody speaks it who was not taught it.
+// Forgotten by halves. What is taught adds to it when it is taught (programme.c).
 static void move_vocabulary(const struct sim *sim, int u, const struct lead *l)
 {
 	struct unit *unit = &sim->unit[u];

@@ -112,7 +112,7 @@ void populate_person(struct sim *sim, uint32_t i, uint32_t id, int unit, int hom
 	staff->unit[i] = (uint16_t)unit;
 	staff->home[i] = (uint8_t)home;
 	staff->origin[i] = (uint8_t)origin;
-	staff->manager[i] = staff->roles[i] = staff->load[i] = 0;
+	staff->manager[i] = staff->roles[i] = staff->load[i] = staff->crossing[i] = 0;
 	for (int k = 0; k < STAFF_TIES; k++)
 		staff->ties[(size_t)i * STAFF_TIES + (size_t)k] = i;
 	for (int k = 0; k < STAFF_SEATS; k++)
