@@ -16,10 +16,13 @@ endif
 VERSION  = 0.1.0
 SCENARIO = scenarios/midden-groningen.lua
 
+# The letters of pictures: read from this folder when a picture is made ($STOEPRAND_FONTS is another).
+FONTS = /usr/share/fonts/truetype/open-sans
+
 # Debian packages. Those of PACKAGES_EXTRA come with the folder that needs them:
-# libsdl2-dev (view), libstb-dev (plot), libsqlite3-dev libgsl-dev libxlsxwriter-dev (batch).
+# libsdl2-dev (view), libstb-dev and fonts-open-sans (plot), libsqlite3-dev libgsl-dev libxlsxwriter-dev (batch).
 PACKAGES_BUILD = gcc libc6-dev make pkg-config liblua5.4-dev librandom123-dev libcmocka-dev
-PACKAGES_EXTRA =
+PACKAGES_EXTRA = libstb-dev fonts-open-sans
 PACKAGES_CHECK = binutils cppcheck clang clang-tidy
 
 
@@ -29,6 +32,7 @@ has    = $(shell pkg-config --exists $(1) 2>/dev/null && echo yes)
 cflags = $(patsubst -I%,-isystem%,$(shell pkg-config --cflags $(1) 2>/dev/null))
 libs   = $(shell pkg-config --libs $(1) 2>/dev/null)
 
+HAVE_STB   := $(call has,stb)
 LUA        := $(firstword $(foreach name,lua5.4 lua-5.4,$(if $(call has,$(name)),$(name))))
 HAVE_SDL2  := $(if $(wildcard core/view/*.c),$(call has,sdl2))
 BATCH_LIBS := $(foreach name,sqlite3 gsl xlsxwriter,$(if $(call has,$(name)),$(name)))
@@ -40,8 +44,8 @@ VIEW_CFLAGS   := $(call cflags,sdl2)
 CMOCKA_CFLAGS := $(call cflags,cmocka)
 CMOCKA_LIBS   := $(call libs,cmocka)
 
+# of stb only the headers are used: core/plot/font.c and paint_png.c unfold them
 LDLIBS := $(if $(wildcard core/script/*.c),$(call libs,$(LUA))) \
-          $(if $(wildcard core/plot/*.c),$(call libs,stb)) \
           $(if $(wildcard core/batch/*.c),$(call libs,$(BATCH_LIBS))) \
           $(if $(HAVE_SDL2),$(call libs,sdl2)) -lm
 
@@ -74,27 +78,30 @@ LINK     = $(CC) $(OPT) -g $(CFLAGS) $(STD) $(SANITIZE) $(LDFLAGS)
 
 VERSION_FLAG = -DSTOEPRAND_VERSION='"$(VERSION)"'
 DATADIR_FLAG = -DSTOEPRAND_DATADIR='"$(PREFIX)/share/stoeprand"'
+FONTS_FLAG   = -DSTOEPRAND_FONTS='"$(FONTS)"'
 SDL2_FLAG    = $(if $(HAVE_SDL2),-DHAVE_SDL2)
 
 # What a file may use besides the standard library follows from its folder.
 $(BUILD)/core/script/%.o $(BUILD)/tests/script/%.o: uses = $(if $(LUA),$(SCRIPT_CFLAGS),$(error Lua 5.4 is missing: try make deps))
-$(BUILD)/core/plot/%.o   $(BUILD)/tests/plot/%.o:   uses = $(PLOT_CFLAGS)
+$(BUILD)/core/plot/%.o   $(BUILD)/tests/plot/%.o:   uses = $(if $(HAVE_STB),$(PLOT_CFLAGS),$(error stb is missing: try make deps))
 $(BUILD)/core/batch/%.o  $(BUILD)/tests/batch/%.o:  uses = $(BATCH_CFLAGS)
 $(BUILD)/core/view/%.o   $(BUILD)/tests/view/%.o:   uses = $(VIEW_CFLAGS)
 $(TOP):                                             uses = $(VERSION_FLAG)
 $(MAIN) $(filter $(BUILD)/core/cmd_%,$(TOP)):       uses = $(VERSION_FLAG) $(SDL2_FLAG)
+$(BUILD)/core/cmd_picture.o $(BUILD)/tests/support/charts.o: uses = $(VERSION_FLAG) $(FONTS_FLAG)
 $(BUILD)/core/file.o:                               uses = $(VERSION_FLAG) $(DATADIR_FLAG)
 $(BUILD)/tests/%.o: test_flags = -Itests -Wno-unused-parameter $(CMOCKA_CFLAGS)
 
 
 # ---- building
 
-.PHONY: all programs run run-only test test-only threads bench check golden docs sanitize deps check-deps \
+.PHONY: all programs run run-only test test-only threads bench gallery seeds classics check golden docs sanitize deps check-deps \
         install uninstall format clean help print-flags FORCE
 .DELETE_ON_ERROR:
 Q = $(if $(V),,@)
 
 all: $(PROGRAM) ## build the program (V=1 shows the commands)
+	@$(if $(wildcard $(FONTS)/OpenSans-Regular.ttf),,echo "note: no Open Sans in $(FONTS), so no pictures: try make deps, or make FONTS=folder")
 
 programs: $(PROGRAM) $(TESTS)
 
@@ -114,13 +121,17 @@ $(BUILD)/bench: $(BUILD)/tests/bench/bench.o $(PARTS) $(LIBSIM) $(BUILD)/flags.l
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
 
+$(BUILD)/gallery: $(BUILD)/tests/plot/gallery.o $(BUILD)/tests/support/charts.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
+	@echo "  link $@"
+	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
+
 $(BUILD)/%.o: %.c $(BUILD)/flags.compile
 	@mkdir -p $(@D)
 	@echo "  cc   $<"
 	$(Q)$(COMPILE) $(uses) $(test_flags) -MMD -MP -c -o $@ $<
 
 # A stamp holds what its users were built with and is only touched when that changes.
-stamp.compile = $(COMPILE) $(VERSION) $(SDL2_FLAG) $(SCRIPT_CFLAGS) $(PLOT_CFLAGS) $(BATCH_CFLAGS) $(VIEW_CFLAGS)
+stamp.compile = $(COMPILE) $(VERSION) $(SDL2_FLAG) $(FONTS_FLAG) $(SCRIPT_CFLAGS) $(PLOT_CFLAGS) $(BATCH_CFLAGS) $(VIEW_CFLAGS)
 stamp.link    = $(LINK) $(LDLIBS) $(PARTS) $(SIM) $(SUPPORT)
 stamp.datadir = $(PREFIX)
 
@@ -130,7 +141,7 @@ $(BUILD)/flags.compile $(BUILD)/flags.link $(BUILD)/flags.datadir: $(BUILD)/flag
 	@now='$(subst ','\'',$(strip $(stamp.$*)))'; \
 	[ "$$now" = "$$(cat $@ 2>/dev/null)" ] || echo "$$now" > $@
 
--include $(wildcard $(patsubst %.o,%.d,$(MAIN) $(PARTS) $(SIM) $(SUPPORT) $(TESTS:%=%.o) $(BUILD)/tests/bench/bench.o))
+-include $(wildcard $(patsubst %.o,%.d,$(MAIN) $(PARTS) $(SIM) $(SUPPORT) $(TESTS:%=%.o) $(BUILD)/tests/bench/bench.o $(BUILD)/tests/plot/gallery.o))
 
 
 # ---- running and testing
@@ -162,8 +173,22 @@ sanitize: deps ## run the tests under the address, undefined-behaviour and threa
 bench: $(BUILD)/bench ## measure the speed of the model
 	$(BUILD)/bench
 
-golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/script/test_scenario ## rewrite the expectations; read the diff
+seeds: $(BUILD)/tests/seeds/test_seeds ## print the effect of each statement of the five texts, with and without its mechanism
+	@echo "| statement | measure | effect | mechanism off | seeds |"; echo "| --- | --- | --- | --- | --- |"
+	@STOEPRAND_DATA=. STOEPRAND_SEEDS= $< 2>/dev/null | grep '^|'
+
+classics: $(BUILD)/tests/classics/test_classics ## print the published results of models from the literature beside ours
+	@echo "| model | measure | expected | source | ours | 95 % interval | seeds |"; echo "| --- | --- | --- | --- | --- | --- | --- |"
+	@out=$$(STOEPRAND_DATA=. STOEPRAND_CLASSICS=1 $< 2>&1); status=$$?; \
+	echo "$$out" | grep '^|'; [ $$status = 0 ] || echo "$$out" | grep -v '^|' >&2; exit $$status
+
+gallery: $(BUILD)/gallery ## paint every kind of chart to build/charts, to be looked at
+	@mkdir -p $(BUILD)/charts
+	$(BUILD)/gallery $(BUILD)/charts
+
+golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawings $(BUILD)/tests/script/test_scenario ## rewrite the expectations; read the diff
 	STOEPRAND_GOLDEN=write $(BUILD)/tests/sim/test_golden
+	STOEPRAND_GOLDEN=write $(BUILD)/tests/plot/test_drawings
 	GOLDEN=1 $(BUILD)/tests/script/test_scenario >/dev/null
 
 docs: $(PROGRAM) ## rewrite the tables of docs/scenarios.md from the program
@@ -179,7 +204,7 @@ check: check-deps ## layers, names, symbols, warnings, static analysis
 
 # The flags with which a tool can read any source of core/, quoted for the shell.
 print-flags:
-	@: $(info $(STD) -Icore $(VERSION_FLAG) $(DATADIR_FLAG) $(SDL2_FLAG) \
+	@: $(info $(STD) -Icore $(VERSION_FLAG) $(DATADIR_FLAG) $(FONTS_FLAG) $(SDL2_FLAG) \
 		$(SCRIPT_CFLAGS) $(PLOT_CFLAGS) $(BATCH_CFLAGS) $(VIEW_CFLAGS))
 
 

@@ -61,7 +61,7 @@ static void find_range(const struct charts *charts, int measure, struct range *r
 	const struct cmd_history *history = charts->history;
 	range->low = range->high = NAN;
 	for (int column = 0; column < charts->columns; column++) {
-		double mean = column_mean(&history->value[0][measure], MEASURE_COUNT, history->rows, charts->columns, column);
+		double mean = column_mean(cmd_history_column(history, measure), (size_t)history->measures, history->rows, charts->columns, column);
 		if (!isnan(mean) && !(mean >= range->low))
 			range->low = mean;
 		if (!isnan(mean) && !(mean <= range->high))
@@ -69,9 +69,9 @@ static void find_range(const struct charts *charts, int measure, struct range *r
 	}
 }
 
-static void name_range(const struct cmd_out *out, int measure, struct range *range)
+static void name_range(const struct cmd_out *out, const struct measure *measure, struct range *range)
 {
-	struct cmd_unit unit = cmd_unit(measure_table[measure].unit);
+	struct cmd_unit unit = cmd_unit(measure->unit);
 	char low[CMD_NUMBER_MAX], high[CMD_NUMBER_MAX];
 	const char *word = strcmp(unit.name, "0-1") == 0 ? "" : text_in(unit.word, out->lang);
 	bool joined = !*word || (out->lang == LANG_EN && word[0] == '%');
@@ -84,34 +84,35 @@ static void name_range(const struct cmd_out *out, int measure, struct range *ran
 
 // What hardly moves looks as if it hardly moves: a chart's height is at least .05 of a share or
 // attitude, or a tenth of the value.
-static void widen(int measure, struct range *range)
+static void widen(const struct measure *measure, struct range *range)
 {
 	double middle = (range->low + range->high) / 2, least = fabs(middle) / 10;
-	if (measure_table[measure].max <= 1)
+	if (measure->max <= 1)
 		least = 0.05;
 	if (range->high - range->low < least) {
 		range->low = middle - least / 2;
 		range->high = middle + least / 2;
 	}
-	if (range->low < measure_table[measure].min) {
-		range->high += measure_table[measure].min - range->low;
-		range->low = measure_table[measure].min;
+	if (range->low < measure->min) {
+		range->high += measure->min - range->low;
+		range->low = measure->min;
 	}
 }
 
-static void print_chart(const struct charts *charts, int measure)
+static void print_chart(const struct charts *charts, int id)
 {
 	const struct cmd_out *out = charts->out;
+	struct measure measure = config_measure(charts->history->config, id);
 	struct range range;
 	char blocks[CMD_SPARK_MAX];
-	find_range(charts, measure, &range);
-	if (!(range.high > 0))
+	find_range(charts, id, &range);
+	if (isnan(range.high) || (range.low == 0 && range.high == 0))
 		return;  // a pool that is not there
-	name_range(out, measure, &range);
-	widen(measure, &range);
-	cmd_spark(blocks, &charts->history->value[0][measure], MEASURE_COUNT, charts->history->rows, charts->columns,
+	name_range(out, &measure, &range);
+	widen(&measure, &range);
+	cmd_spark(blocks, cmd_history_column(charts->history, id), (size_t)charts->history->measures, charts->history->rows, charts->columns,
 	          range.low, range.high);
-	cmd_pad(out, text_in(measure_table[measure].label, out->lang), charts->label, true);
+	cmd_pad(out, text_in(measure.label, out->lang), charts->label, true);
 	cmd_repeat(out, " ", GAP);
 	cmd_style(out, CMD_ACCENT);
 	cmd_put(out, "%s", blocks);
@@ -173,13 +174,14 @@ static void measure_widths(struct charts *charts)
 	const struct cmd_out *out = charts->out;
 	int ranges = 0;
 	charts->columns = COLUMNS_LEAST < charts->history->rows ? COLUMNS_LEAST : charts->history->rows;
-	for (int id = 0; id < MEASURE_COUNT; id++) {
+	for (int id = 0; id < charts->history->measures; id++) {
+		struct measure measure = config_measure(charts->history->config, id);
 		struct range range;
-		if (!cmd_is_main(id))
+		if (!cmd_is_main(charts->history->config, id))
 			continue;
 		find_range(charts, id, &range);
-		name_range(out, id, &range);
-		int label = cmd_columns(out, text_in(measure_table[id].label, out->lang)), text = cmd_columns(out, range.text);
+		name_range(out, &measure, &range);
+		int label = cmd_columns(out, text_in(measure.label, out->lang)), text = cmd_columns(out, range.text);
 		charts->label = label > charts->label ? label : charts->label;
 		ranges = text > ranges ? text : ranges;
 	}
@@ -201,8 +203,8 @@ void cmd_charts_print(const struct cmd_out *out, const struct cmd_result *result
 	measure_widths(&charts);
 	cmd_heading(out, "Week na week", "Week by week");
 	print_pins(&charts, result->config);
-	for (int id = 0; id < MEASURE_COUNT; id++)
-		if (cmd_is_main(id))
+	for (int id = 0; id < result->history->measures; id++)
+		if (cmd_is_main(result->config, id))
 			print_chart(&charts, id);
 	print_years(&charts);
 	cmd_style(out, CMD_DIM);

@@ -25,6 +25,8 @@ static void print_good(const struct cmd_out *out, const char *name, const struct
 	         staff, config->department_count, config->entry_count, config->assumption_count, config->years);
 	cmd_put(out, "    ");
 	cmd_wrap(out, 4, line);
+	if (config->imported)
+		cmd_import_print(out, config, NULL);
 }
 
 // A status: of one file.
@@ -41,8 +43,10 @@ static int check_file(const struct cmd_out *out, const struct cmd_args *args, co
 		status = cmd_mistake(&err, out->lang);
 	} else if (!cmd_args_has(args, "quiet")) {
 		print_good(out, name, &config);
-		if (cmd_args_words(args) == 1)
+		if (cmd_args_words(args) == 1) {
 			cmd_assumptions_print(out, &config, true);
+			cmd_look_print(out, &config);
+		}
 	}
 	config_clear(&config);
 	return status;

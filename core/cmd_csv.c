@@ -15,15 +15,15 @@ static bool is_fine(struct cmd_csv *csv)
 	return csv->error == 0;
 }
 
-static void put_head(struct cmd_csv *csv)
+static void put_head(struct cmd_csv *csv, const struct config *config)
 {
 	fputs(csv->units ? "week,unit" : "week", csv->stream);
-	for (int id = 0; id < MEASURE_COUNT; id++)
-		fprintf(csv->stream, ",%s", measure_table[id].name);
+	for (int id = 0; id < config_measure_count(config); id++)
+		fprintf(csv->stream, ",%s", config_measure(config, id).name);
 	fputc('\n', csv->stream);
 }
 
-bool cmd_csv_begin(struct cmd_csv *csv, const char *path, bool units, struct err *err)
+bool cmd_csv_begin(struct cmd_csv *csv, const struct config *config, const char *path, bool units, struct err *err)
 {
 	csv->stream = NULL;
 	csv->units = units;
@@ -35,7 +35,7 @@ bool cmd_csv_begin(struct cmd_csv *csv, const char *path, bool units, struct err
 	if (strcmp(path, "-") != 0 && !file_begin(&csv->file, path, err))
 		return false;
 	csv->stream = csv->file.stream ? csv->file.stream : stdout;
-	put_head(csv);
+	put_head(csv, config);
 	return true;
 }
 
@@ -45,8 +45,8 @@ static void put_row(struct cmd_csv *csv, const struct sim *sim, int unit)
 	fprintf(csv->stream, "%d", sim_week(sim));
 	if (csv->units)
 		fprintf(csv->stream, ",%s", config_unit_id(sim_config(sim), unit));
-	for (int id = 0; id < MEASURE_COUNT; id++) {
-		cmd_number_exact(number, sim_measure(sim, unit, (enum measure_id)id));
+	for (int id = 0; id < config_measure_count(sim_config(sim)); id++) {
+		cmd_number_exact(number, sim_measure(sim, unit, id));
 		fputc(',', csv->stream);
 		fputs(number, csv->stream);
 	}

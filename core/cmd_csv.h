@@ -13,7 +13,7 @@ struct cmd_csv {
 };
 
 // path "-" is stdout, NULL is no CSV. False and err when the file cannot be written.
-bool cmd_csv_begin(struct cmd_csv *csv, const char *path, bool units, struct err *err);
+bool cmd_csv_begin(struct cmd_csv *csv, const struct config *config, const char *path, bool units, struct err *err);
 bool cmd_csv_week(struct cmd_csv *csv, const struct sim *sim);  // false when it cannot be written
 bool cmd_csv_end(struct cmd_csv *csv, struct err *err);         // complete, and under its name
 void cmd_csv_abandon(struct cmd_csv *csv);

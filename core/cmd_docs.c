@@ -1,6 +1,7 @@
 // `docs`: reference tables in Markdown, made from the tables that the program itself works by.
 #include "cmd.h"
 #include "cmd_number.h"
+#include "script/api.h"
 #include "sim/measure.h"
 #include "sim/param.h"
 #include "sim/staff.h"
@@ -50,12 +51,20 @@ static void put_unit(const struct cmd_out *out, const char *unit)
 	put_cell(out, text_in(param_unit(unit), out->lang));
 }
 
-static void put_source(const struct cmd_out *out, const char *source)
+// What the API's functions give; a longer phrase stands before one that it contains.
+static const struct phrase gives_phrases[] = {
+	{ "list of vectors", "lijst van vectoren" }, { "list of places", "lijst van plaatsen" }, { "list", "lijst" },
+	{ "vector of 0 and 1", "vector van 0 en 1" }, { "row of draws", "rij trekkingen" }, { "whole number", "heel getal" },
+	{ "number", "getal" }, { "group", "groep" }, { "places", "plaatsen" }, { "place", "plaats" }, { "persons", "mensen" },
+	{ "value", "waarde" }, { "weeks", "weken" }, { "year", "jaar" }, { "ids", "id's" }, { "table", "tabel" }, { NULL, NULL },
+};
+
+static void put_phrases(const struct cmd_out *out, const struct phrase *phrases, const char *source)
 {
 	char text[512];
 	size_t used = 0;
 	while (*source && used + 1 < sizeof text) {
-		const struct phrase *phrase = source_phrases;
+		const struct phrase *phrase = phrases;
 		while (phrase->en && (out->lang != LANG_NL || strncmp(source, phrase->en, strlen(phrase->en)) != 0))
 			phrase++;
 		if (phrase->en) {
@@ -67,6 +76,11 @@ static void put_source(const struct cmd_out *out, const char *source)
 	}
 	text[used < sizeof text ? used : sizeof text - 1] = '\0';
 	put_cell(out, text);
+}
+
+static void put_source(const struct cmd_out *out, const char *source)
+{
+	put_phrases(out, source_phrases, source);
 }
 
 static void put_code(const struct cmd_out *out, const char *text)
@@ -255,6 +269,45 @@ static void print_columns(const struct cmd_out *out)
 		put_column(out, &staff_columns[i]);
 }
 
+// ---- what a scenario's functions can call
+
+// Code in a cell: a bar would end it, and so would a new line.
+static void put_code_cell(const struct cmd_out *out, const char *code)
+{
+	cmd_put(out, " `");
+	for (size_t part; *code; code += part + (code[part] != '\0')) {
+		part = strcspn(code, "|\n");
+		cmd_put(out, "%.*s%s", (int)part, code, code[part] == '|' ? "\\|" : code[part] == '\n' ? " " : "");
+	}
+	cmd_put(out, "` |");
+}
+
+static void put_call(const struct cmd_out *out, const struct api_row *row)
+{
+	cmd_put(out, "|");
+	put_code_cell(out, row->call);
+	put_phrases(out, gives_phrases, row->gives);
+	put_cell(out, text_in(row->help, out->lang));
+	put_code_cell(out, row->example);
+	cmd_put(out, "\n");
+}
+
+static void print_api(const struct cmd_out *out)
+{
+	const char *heads[] = { word(out, "schrijf", "write"), word(out, "geeft", "gives"), word(out, "betekenis", "meaning"), word(out, "voorbeeld", "example") };
+	static const struct text titles[API_GROUP_COUNT] = { [API_HOOK] = { "Wanneer", "When" }, [API_VALUE] = { "Waarden", "Values" },
+		[API_ORG] = { "Lezen en doen", "Reading and doing" }, [API_VECTOR] = { "Vectoren", "Vectors" },
+		[API_PEOPLE] = { "Groepen", "Groups" }, [API_DRAWS] = { "Trekkingen", "Draws" } };
+	cmd_put(out, "# %s\n", word(out, "Functies van een scenario", "Functions of a scenario"));
+	for (int group = 0; group < API_GROUP_COUNT; group++) {
+		cmd_put(out, "\n## %s\n\n%s\n\n", text_in(titles[group], out->lang), text_in(api_group_help((enum api_group)group), out->lang));
+		put_head(out, heads, (int)(sizeof heads / sizeof *heads));
+		for (int i = 0; i < api_count; i++)
+			if ((int)api_table[i].group == group)
+				put_call(out, &api_table[i]);
+	}
+}
+
 // ---- which one
 
 struct topic {
@@ -264,6 +317,7 @@ struct topic {
 
 static const struct topic topic_table[] = {
 	{ "params", print_params }, { "measures", print_measures }, { "levers", print_levers }, { "columns", print_columns },
+	{ "api", print_api },
 };
 enum { TOPICS = sizeof topic_table / sizeof *topic_table };
 
@@ -279,21 +333,22 @@ static int docs_main(const struct cmd_out *out, const struct cmd_args *args)
 	err_clear(&err);
 	if (name && cmd_args_words(args) == 1)
 		cmd_args_unknown(&err, (struct text){ "naslag", "reference" }, name, &topic_table[0].name, TOPICS, (int)sizeof *topic_table);
-	err_add(&err, "kies er een: stoeprand docs params, measures, levers of columns",
-	        "choose one: stoeprand docs params, measures, levers or columns");
+	err_add(&err, "kies er een: stoeprand docs params, measures, levers, columns of api",
+	        "choose one: stoeprand docs params, measures, levers, columns or api");
 	return cmd_mistake(&err, out->lang);
 }
 
 const struct cmd_command cmd_docs_command = {
 	.name = "docs",
-	.words = { "params|measures|levers|columns", "params|measures|levers|columns" },
-	.summary = { "naslag: instellingen, meetwaarden, hefbomen, kenmerken", "reference: settings, measures, levers, properties" },
+	.words = { "params|measures|levers|columns|api", "params|measures|levers|columns|api" },
+	.summary = { "naslag: instellingen, meetwaarden, hefbomen, kenmerken, functies",
+	             "reference: settings, measures, levers, properties, functions" },
 	.more = {
 		"Schrijft een naslagtabel in Markdown: alle instellingen (params), alle meetwaarden (measures), de hefbomen per "
-		"groep (levers) of de kenmerken van een ambtenaar (columns), met eenheid, bereik, standaardwaarde, betekenis en "
-		"bron. Getallen staan er zoals u ze in een scenario schrijft.",
-		"Writes a reference table in Markdown: all settings (params), all measures, the levers per group or the "
-		"properties of a civil servant (columns), with unit, range, default, meaning and source. Numbers are as you "
+		"groep (levers), de kenmerken van een ambtenaar (columns) of wat functies in een scenario kunnen (api), met eenheid, "
+		"bereik, standaardwaarde, betekenis en bron. Getallen staan er zoals u ze in een scenario schrijft.",
+		"Writes a reference table in Markdown: all settings (params), all measures, the levers per group, the "
+		"properties of a civil servant (columns) or what functions in a scenario can do (api), with unit, range, default, meaning and source. Numbers are as you "
 		"write them in a scenario." },
 	.examples = { "stoeprand docs levers\nstoeprand docs params > instellingen.md",
 	              "stoeprand docs levers\nstoeprand docs params > settings.md" },

@@ -8,9 +8,9 @@
 
 enum { YEARS_SHOWN = 8, FIRST_YEAR = 3 };  // columns: label, unit, start, years…, difference
 
-static struct text label_of(int measure)
+static struct text label_of(const struct cmd_history *history, int measure)
 {
-	return measure_table[measure].label;
+	return config_measure(history->config, measure).label;
 }
 
 // ---- the main measures
@@ -38,9 +38,9 @@ static void put_row(const struct cmd_out *out, const struct cmd_result *result, 
                     int measure, int years)
 {
 	const struct cmd_history *history = result->history;
-	struct cmd_unit unit = cmd_unit(measure_table[measure].unit);
+	struct cmd_unit unit = cmd_unit(config_measure(history->config, measure).unit);
 	double start = cmd_history_start(history, measure) * unit.factor, value = start;
-	snprintf(cmd_table_cell(table, row, 0), CMD_CELL_MAX, "%s", text_in(label_of(measure), out->lang));
+	snprintf(cmd_table_cell(table, row, 0), CMD_CELL_MAX, "%s", text_in(label_of(history, measure), out->lang));
 	snprintf(cmd_table_cell(table, row, 1), CMD_CELL_MAX, "%s", text_in(unit.word, out->lang));
 	cmd_number(cmd_table_cell(table, row, 2), out->lang, start, unit.decimals, false);
 	for (int year = 0; year < years; year++) {
@@ -76,13 +76,13 @@ bool cmd_figures_print(const struct cmd_out *out, const struct cmd_result *resul
 {
 	struct cmd_table table;
 	int rows = 1, years = cmd_history_years(result->history);
-	for (int id = 0; id < MEASURE_COUNT; id++)
-		rows += cmd_is_main(id);
+	for (int id = 0; id < result->history->measures; id++)
+		rows += cmd_is_main(result->config, id);
 	if (!cmd_table_init(&table, rows, FIRST_YEAR + years + 1, 2, err))
 		return false;
 	put_head(out, result, &table, years);
-	for (int id = 0, row = 1; id < MEASURE_COUNT; id++)
-		if (cmd_is_main(id))
+	for (int id = 0, row = 1; id < result->history->measures; id++)
+		if (cmd_is_main(result->config, id))
 			put_row(out, result, &table, row++, id, years);
 	cmd_table_fit(out, &table, FIRST_YEAR, FIRST_YEAR + years - 1, YEARS_SHOWN);
 	cmd_put(out, "\n");
@@ -122,7 +122,7 @@ static void put_cost(const struct cmd_out *out, const struct cmd_history *histor
 {
 	struct cost cost = cost_of(history, measure);
 	double total = cmd_history_value(history, cmd_history_last(history), measure);
-	snprintf(cmd_table_cell(table, row, 0), CMD_CELL_MAX, "%s", text_in(label_of(measure), out->lang));
+	snprintf(cmd_table_cell(table, row, 0), CMD_CELL_MAX, "%s", text_in(label_of(history, measure), out->lang));
 	snprintf(cmd_table_cell(table, row, 1), CMD_CELL_MAX, "%s", text_in(cost.unit, out->lang));
 	for (int year = 0; year < years; year++)
 		cmd_number(cmd_table_cell(table, row, 2 + year), out->lang, added(history, year, measure) * cost.factor, 0, false);

@@ -6,10 +6,11 @@
 #include <math.h>
 #include <stdio.h>
 
-bool cmd_history_init(struct cmd_history *history, int start_year, int last, struct err *err)
+bool cmd_history_init(struct cmd_history *history, const struct config *config, int last, struct err *err)
 {
-	*history = (struct cmd_history){ .start_year = start_year, .room = last + 1 };
-	history->value = mem_new((size_t)last + 1, sizeof *history->value);
+	*history = (struct cmd_history){ .config = config, .start_year = config->start_year, .room = last + 1,
+		.measures = config_measure_count(config) };
+	history->value = mem_new(((size_t)last + 1) * (size_t)history->measures, sizeof *history->value);
 	history->totals = mem_new((size_t)last + 1, sizeof *history->totals);
 	if (history->value && history->totals)
 		return true;
@@ -25,17 +26,17 @@ void cmd_history_clear(struct cmd_history *history)
 	*history = (struct cmd_history){ 0 };
 }
 
-static bool is_flow(int measure)
+bool cmd_is_flow(const struct config *config, int measure)
 {
-	enum measure_kind kind = measure_table[measure].kind;
+	enum measure_kind kind = config_measure(config, measure).kind;
 	return kind == MEASURE_FLOW || kind == MEASURE_RATE;
 }
 
 static void add_before(struct cmd_history *history, const struct sim *sim)
 {
-	for (int id = 0; id < MEASURE_COUNT; id++) {
-		double value = sim_measure(sim, CONFIG_UNIT_ALL, (enum measure_id)id);
-		if (!is_flow(id) || isnan(value))
+	for (int id = 0; id < history->measures; id++) {
+		double value = sim_measure(sim, CONFIG_UNIT_ALL, id);
+		if (!cmd_is_flow(history->config, id) || isnan(value))
 			continue;
 		history->before_sum[id] += value;
 		history->before_count[id]++;
@@ -52,8 +53,8 @@ void cmd_history_add(struct cmd_history *history, const struct sim *sim)
 		return;
 	if (history->rows == 0)
 		history->first = week;
-	for (int id = 0; id < MEASURE_COUNT; id++)
-		history->value[history->rows][id] = sim_measure(sim, CONFIG_UNIT_ALL, (enum measure_id)id);
+	for (int id = 0; id < history->measures; id++)
+		history->value[history->rows * history->measures + id] = sim_measure(sim, CONFIG_UNIT_ALL, id);
 	history->totals[history->rows++] = sim_totals(sim);
 }
 
@@ -69,7 +70,12 @@ bool cmd_history_has(const struct cmd_history *history, int week)
 
 double cmd_history_value(const struct cmd_history *history, int week, int measure)
 {
-	return cmd_history_has(history, week) ? history->value[week - history->first][measure] : NAN;
+	return cmd_history_has(history, week) ? history->value[(week - history->first) * history->measures + measure] : NAN;
+}
+
+const double *cmd_history_column(const struct cmd_history *history, int measure)
+{
+	return history->value + measure;
 }
 
 struct sim_totals cmd_history_totals(const struct cmd_history *history, int week)
@@ -115,12 +121,12 @@ double cmd_history_year(const struct cmd_history *history, int year, int measure
 		from = history->first + 1;
 	if (to > last)
 		to = last;
-	return is_flow(measure) ? mean_of_weeks(history, from, to, measure) : cmd_history_value(history, to, measure);
+	return cmd_is_flow(history->config, measure) ? mean_of_weeks(history, from, to, measure) : cmd_history_value(history, to, measure);
 }
 
 double cmd_history_start(const struct cmd_history *history, int measure)
 {
-	if (!is_flow(measure))
+	if (!cmd_is_flow(history->config, measure))
 		return cmd_history_value(history, 0, measure);
 	int count = history->before_count[measure];
 	return count ? history->before_sum[measure] / count : NAN;

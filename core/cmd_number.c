@@ -30,34 +30,9 @@ struct cmd_unit cmd_unit(const char *name)
 	return (struct cmd_unit){ name, 1, 2, { name, name } };
 }
 
-static bool is_zero(const char *digits)
-{
-	return strspn(digits, "-0.") == strlen(digits);
-}
-
-// Groups the digits before the point by three.
-static void group_digits(char *out, size_t size, const char *digits, enum lang lang)
-{
-	size_t whole = strcspn(digits, "."), used = 0;
-	for (size_t i = 0; digits[i] && used + 2 < size; i++) {
-		if (i && i < whole && (whole - i) % 3 == 0)
-			out[used++] = lang == LANG_NL ? '.' : ',';
-		out[used++] = digits[i] == '.' && lang == LANG_NL ? ',' : digits[i];
-	}
-	out[used] = '\0';
-}
-
 void cmd_number(char out[CMD_NUMBER_MAX], enum lang lang, double value, int decimals, bool sign)
 {
-	char digits[CMD_NUMBER_MAX];
-	if (isnan(value) || fabs(value) >= 1e24) {
-		snprintf(out, CMD_NUMBER_MAX, "%s", isnan(value) ? "–" : value < 0 ? "−∞" : "∞");
-		return;
-	}
-	snprintf(digits, sizeof digits, "%.*f", decimals, fabs(value));
-	const char *before = is_zero(digits) ? "" : value < 0 ? "−" : sign ? "+" : "";
-	int used = snprintf(out, CMD_NUMBER_MAX, "%s", before);
-	group_digits(out + used, (size_t)(CMD_NUMBER_MAX - used), digits, lang);
+	text_number(out, lang, value, decimals, sign);
 }
 
 void cmd_whole(char out[CMD_NUMBER_MAX], enum lang lang, int64_t value)
@@ -85,7 +60,7 @@ void cmd_number_short(char out[CMD_NUMBER_MAX], enum lang lang, double value)
 	if (strchr(digits, 'e') || strlen(digits) > CMD_NUMBER_MAX / 2)
 		snprintf(out, CMD_NUMBER_MAX, "%s%.40s", before, digits);
 	else
-		group_digits(out + snprintf(out, CMD_NUMBER_MAX, "%s", before), CMD_NUMBER_MAX - sizeof "−", digits, lang);
+		text_group(out + snprintf(out, CMD_NUMBER_MAX, "%s", before), CMD_NUMBER_MAX - sizeof "−", digits, lang);
 }
 
 bool cmd_parse_number(const char *text, double *value)

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { CMD_NUMBER_MAX = 48 };  // bytes that any number takes, NUL included
+enum { CMD_NUMBER_MAX = TEXT_NUMBER_MAX };  // bytes that any number takes, NUL included
 
 // How the values of a unit of the tables ("share", "euro") are shown.
 struct cmd_unit {
@@ -18,8 +18,7 @@ struct cmd_unit {
 };
 struct cmd_unit cmd_unit(const char *name);
 
-// 1234.5 → "1.234,5" or "1,234.5"; NaN → "–". `sign` puts a plus before what is above zero.
-void cmd_number(char out[CMD_NUMBER_MAX], enum lang lang, double value, int decimals, bool sign);
+void cmd_number(char out[CMD_NUMBER_MAX], enum lang lang, double value, int decimals, bool sign);  // text_number
 void cmd_number_short(char out[CMD_NUMBER_MAX], enum lang lang, double value);  // as many decimals as it has
 void cmd_whole(char out[CMD_NUMBER_MAX], enum lang lang, int64_t value);
 

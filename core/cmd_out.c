@@ -59,24 +59,6 @@ void cmd_out_init(struct cmd_out *out, FILE *stream, enum lang lang)
 
 // ---- characters
 
-// The code point at *at, which moves on; −1 for a byte that is not UTF-8.
-static int32_t decode(const char **at)
-{
-	const unsigned char *byte = (const unsigned char *)*at;
-	int more = byte[0] < 0x80 ? 0 : byte[0] < 0xC2 ? -1 : byte[0] < 0xE0 ? 1 : byte[0] < 0xF0 ? 2 : byte[0] < 0xF5 ? 3 : -1;
-	int32_t point = more <= 0 ? byte[0] : byte[0] & (0x3F >> more);
-	*at += 1;
-	for (int i = 1; i <= more; i++) {
-		if ((byte[i] & 0xC0) != 0x80)
-			return -1;
-		point = point << 6 | (byte[i] & 0x3F);
-	}
-	if (more < 0)
-		return -1;
-	*at += more;
-	return point;
-}
-
 struct plain {
 	int32_t point;
 	const char *ascii;
@@ -143,7 +125,7 @@ struct shown {
 static struct shown show_next(const struct cmd_out *out, const char **at)
 {
 	const char *start = *at;
-	int32_t point = decode(at);
+	int32_t point = text_point(at);
 	if (point == '\t')
 		return (struct shown){ " ", 1, 1 };
 	if (point < 0 || is_control(point))

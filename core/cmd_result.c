@@ -1,4 +1,4 @@
-// The order in which a run is told, and its words: title, story, plan, assumptions, what next.
+// The order in which a run is told, and its words: title, story, plan, assumptions, what next, what to discuss.
 #include "cmd_result.h"
 
 #include "cmd_number.h"
@@ -28,9 +28,21 @@ char cmd_pin(int entry)
 	return entry < 9 ? (char)('1' + entry) : entry < 9 + 26 ? (char)('a' + entry - 9) : '*';
 }
 
-bool cmd_is_main(int measure)
+static bool is_bare(const struct config *config)
 {
-	return measure_table[measure].main && measure_table[measure].kind != MEASURE_CUMULATIVE;
+	for (int id = 0; id < PARAM_COUNT; id++)
+		if (param_table[id].kind == PARAM_MECHANISM && config->setting[id] != 0)
+			return false;
+	return true;
+}
+
+// Of a model without any of our mechanisms only its own measures say something.
+bool cmd_is_main(const struct config *config, int measure)
+{
+	struct measure row = config_measure(config, measure);
+	if (measure < MEASURE_COUNT && config->own_measure_count > 0 && is_bare(config))
+		return false;
+	return row.main && (row.kind != MEASURE_CUMULATIVE || measure >= MEASURE_COUNT);
 }
 
 // ---- title, story, organisation
@@ -81,7 +93,9 @@ static void print_changed(const struct cmd_out *out, const struct cmd_result *re
 	for (int id = 0; id < PARAM_COUNT; id++)
 		if (param_table[id].kind == PARAM_MECHANISM && config->setting[id] == 0 && used < (int)sizeof line - CONFIG_ID_MAX)
 			used += snprintf(line + used, sizeof line - (size_t)used, "%s %s", used > empty ? "," : "", strchr(param_table[id].name, '.') + 1);
-	if (used > empty)
+	if (is_bare(config))
+		cmd_wrap(out, 0, nl ? "Alle mechanismen van het model staan uit." : "All mechanisms of the model are off.");
+	else if (used > empty)
 		cmd_wrap(out, 0, line);
 	if (!result->set[0])
 		return;
@@ -106,6 +120,7 @@ static void print_organisation(const struct cmd_out *out, const struct cmd_resul
 	         ? "Dit is een vliegsimulator: u ziet één mogelijke toekomst, die van toevalsgetal\u00A0%" PRIu64 "."
 	         : "This is a flight simulator: you see one possible future, that of seed\u00A0%" PRIu64 ".", config->seed);
 	cmd_wrap(out, 0, line);
+	cmd_import_print(out, config, result->sim);
 	print_changed(out, result);
 }
 
@@ -163,13 +178,25 @@ static bool runs_alone(const struct config *config, int entry, int last)
 	return true;
 }
 
+// A programme of one department tells about that department.
+static bool tells_of_withheld(const struct cmd_result *result, int entry)
+{
+	for (int i = 0; i < result->config->change_count; i++) {
+		const struct change *change = &result->config->change[i];
+		if (change->entry == entry && change->kind == CHANGE_PROGRAMME_START && change->unit != CONFIG_UNIT_ALL &&
+		    sim_withheld(result->sim, change->unit))
+			return true;
+	}
+	return false;
+}
+
 static void print_trained(const struct cmd_out *out, const struct cmd_result *result, int entry, int indent)
 {
 	const struct config *config = result->config;
 	const struct cmd_history *history = result->history;
 	int programme = programme_of(config, entry, 0), last = cmd_history_last(history), week = config->entry[entry].week;
 	char trained[CMD_NUMBER_MAX], groups[CMD_NUMBER_MAX], line[256];
-	if (programme < 0)
+	if (programme < 0 || tells_of_withheld(result, entry))
 		return;
 	struct sim_totals from = cmd_history_totals(history, week);
 	struct sim_totals to = cmd_history_totals(history, training_end(config, entry, last));
@@ -185,7 +212,7 @@ static void print_trained(const struct cmd_out *out, const struct cmd_result *re
 	cmd_repeat(out, " ", indent);
 	cmd_style(out, CMD_ACCENT);
 	cmd_put(out, "→ ");
-	cmd_wrap(out, indent + 2, line);
+	cmd_wrap(out, indent + cmd_columns(out, "→ "), line);  // plain ASCII has a wider arrow
 	cmd_style(out, CMD_PLAIN);
 }
 
@@ -343,7 +370,7 @@ bool cmd_result_print(const struct cmd_out *out, const struct cmd_result *result
 	print_stopped(out, result);
 	if (cmd_history_last(result->history) < 0)
 		return true;
-	if (!cmd_figures_print(out, result, err))
+	if (!cmd_figures_print(out, result, err) || !cmd_units_print(out, result, err))
 		return false;
 	if (result->history->rows > 1)
 		cmd_charts_print(out, result);
@@ -352,5 +379,6 @@ bool cmd_result_print(const struct cmd_out *out, const struct cmd_result *result
 		return false;
 	cmd_assumptions_print(out, result->config, false);
 	print_next(out, result);
+	cmd_look_print(out, result->config);
 	return true;
 }

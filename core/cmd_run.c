@@ -3,9 +3,11 @@
 #include "cmd_csv.h"
 #include "cmd_history.h"
 #include "cmd_number.h"
+#include "cmd_picture.h"
 #include "cmd_progress.h"
 #include "cmd_result.h"
 #include "mem.h"
+#include "script/hooks.h"
 #include "script/scenario.h"
 #include "sim/state.h"
 
@@ -37,6 +39,12 @@ static const struct cmd_option option_table[] = {
 	    "all measures per week as CSV; - is standard output, and then only that" } },
 	{ "units", { 0 },
 	  { "in de CSV ook een rij per afdeling en voor de pool", "in the CSV also a row per department and for the pool" } },
+	{ "svg", { "BESTAND", "FILE" },
+	  { "teken de belangrijkste meetwaarden en het plan, als SVG", "draw the main measures and the plan, as SVG" } },
+	{ "png", { "BESTAND", "FILE" }, { "dezelfde tekening als PNG, op dubbele scherpte", "the same drawing as PNG, twice as sharp" } },
+	{ "width", { "PX", "PX" },
+	  { "breedte van de tekening (320–4000, gewoonlijk 1200); 360 past op een telefoon",
+	    "width of the drawing (320–4000, usually 1200); 360 fits a phone" } },
 	{ "digest", { 0 },
 	  { "16 hexadecimale tekens: gelijk bij een gelijke toestand aan het eind",
 	    "16 hexadecimal digits: equal when the state at the end is equal" } },
@@ -50,15 +58,18 @@ static const struct cmd_option option_table[] = {
 struct run {
 	const struct cmd_out *out;
 	const struct cmd_args *args;
-	const char *csv_path, *save_path, *from_path;
+	const char *csv_path, *save_path, *from_path, *svg_path, *png_path;
 	char path[FILE_PATH_MAX];   // of the scenario
 	bool tells;                 // the story is wanted
 	int threads, last;          // last week of the run
 	struct config config;
+	struct hooks *hooks;        // the scenario's functions, NULL when it has none
 	struct sim *sim;
 	struct cmd_history history;
+	struct cmd_units units;
 	struct cmd_csv csv;
 	struct file_writer save;
+	struct cmd_picture picture;
 };
 
 static volatile sig_atomic_t stopped;
@@ -154,17 +165,29 @@ static void refuse_same(const char *one, const char *option, const char *other, 
 		        "--%s: %s would overwrite a file that this run uses too", option, one);
 }
 
+// Devices take more than one file.
+static bool may_refuse(const char *path)
+{
+	return path && strncmp(path, "/dev/", 5) != 0;
+}
+
 static void check_paths(struct run *run, struct err *err)
 {
 	bool to_stdout = run->csv_path && strcmp(run->csv_path, "-") == 0;
 	const char *csv = to_stdout ? NULL : run->csv_path;
 	if (cmd_args_has(run->args, "units") && !run->csv_path)
 		err_add(err, "--units hoort bij --csv BESTAND", "--units goes with --csv FILE");
-	refuse_same(csv, "csv", run->path, err);
-	refuse_same(csv, "csv", run->from_path, err);
-	refuse_same(run->save_path, "save", run->path, err);
-	if (!csv || strncmp(csv, "/dev/", 5) != 0)
-		refuse_same(run->save_path, "save", csv, err);
+	if (cmd_args_has(run->args, "width") && !run->svg_path && !run->png_path)
+		err_add(err, "--width hoort bij --svg BESTAND of --png BESTAND", "--width goes with --svg FILE or --png FILE");
+	cmd_args_whole(run->args, "width", CMD_PICTURE_LEAST, CMD_PICTURE_MOST, &run->picture.width, err);
+	const struct { const char *path, *option; bool read; } file[] = {
+		{ run->path, NULL, true }, { run->from_path, NULL, true },
+		{ csv, "csv", false }, { run->save_path, "save", false }, { run->svg_path, "svg", false }, { run->png_path, "png", false },
+	};
+	for (size_t i = 0; i < sizeof file / sizeof *file; i++)
+		for (size_t k = 0; k < i && !file[i].read; k++)
+			if (may_refuse(file[i].path) && !(file[k].path == run->from_path && strcmp(file[i].option, "save") == 0))
+				refuse_same(file[i].path, file[i].option, file[k].path, err);
 }
 
 // The scenario and the command line together; all mistakes at once.
@@ -178,7 +201,7 @@ static bool read_request(struct run *run, struct err *err)
 		err_add(err, "één scenario tegelijk; %s is er een te veel", "one scenario at a time; %s is one too many",
 		        cmd_args_word(run->args, 1));
 	else if (cmd_find_scenario(name, run->path, sizeof run->path, err) &&
-	         scenario_load(run->path, &run->config, err))
+	         scenario_load_hooks(run->path, &run->config, &run->hooks, err))
 		apply_options(run, err);
 	check_paths(run, err);
 	return err->count == 0;
@@ -199,7 +222,8 @@ static struct sim *load_saved(struct run *run, struct err *err)
 
 static bool start(struct run *run, struct err *err)
 {
-	bool open = cmd_csv_begin(&run->csv, run->csv_path, cmd_args_has(run->args, "units"), err);
+	bool open = cmd_csv_begin(&run->csv, &run->config, run->csv_path, cmd_args_has(run->args, "units"), err);
+	open = cmd_picture_begin(&run->picture, run->svg_path, run->png_path, err) && open;
 	if ((run->save_path && !file_begin(&run->save, run->save_path, err)) || !open)
 		return false;
 	run->sim = run->from_path ? load_saved(run, err) : sim_create(&run->config, run->threads, err);
@@ -213,32 +237,33 @@ static bool start(struct run *run, struct err *err)
 	}
 	if (run->from_path && !set_again(run, err))
 		return false;
-	return cmd_history_init(&run->history, run->config.start_year, run->last, err);
+	return cmd_history_init(&run->history, &run->config, run->last, err) &&
+	       cmd_units_init(&run->units, &run->config, run->last, err);
 }
 
 static bool record(struct run *run)
 {
 	cmd_history_add(&run->history, run->sim);
+	cmd_units_add(&run->units, run->sim);
 	return cmd_csv_week(&run->csv, run->sim);
 }
 
 static bool step_weeks(struct run *run, struct err *err)
 {
 	struct cmd_progress progress;
-	bool prepared = true;
+	bool lived = sim_week(run->sim) < 0 || hooks_begin(run->hooks, run->sim, err);
 	cmd_progress_begin(&progress, run->out->lang, !cmd_args_has(run->args, "quiet"), run->config.start_year,
 	                   sim_week(run->sim), run->last);
-	bool written = record(run);
-	while (written && !stopped && sim_week(run->sim) < run->last) {
-		prepared = sim_prepare(run->sim, err);
-		if (!prepared)
+	bool written = lived && record(run);
+	while (lived && written && !stopped && sim_week(run->sim) < run->last) {
+		lived = hooks_week(run->hooks, run->sim, err) && (sim_week(run->sim) != 0 || hooks_begin(run->hooks, run->sim, err));
+		if (!lived)
 			break;
-		sim_step(run->sim);
 		written = record(run);
 		cmd_progress_week(&progress, sim_week(run->sim));
 	}
 	cmd_progress_end(&progress);
-	return prepared && written;
+	return lived && written;
 }
 
 // ---- what comes out
@@ -279,15 +304,9 @@ static void join_sets(const struct cmd_args *args, char *text, size_t size)
 			used += (size_t)snprintf(text + used, size - used, "%s%s", used ? ", " : "", args->arg[i].value);
 }
 
-static bool tell(struct run *run, struct err *err)
+static bool tell(const struct run *run, const struct cmd_result *result, struct err *err)
 {
-	char set[1024];
-	join_sets(run->args, set, sizeof set);
-	struct cmd_result result = {
-		.file = cmd_args_word(run->args, 0), .config = &run->config, .sim = run->sim,
-		.history = &run->history, .last = run->last, .stopped = sim_week(run->sim) < run->last, .set = set,
-	};
-	if (run->tells && !cmd_result_print(run->out, &result, err))
+	if (run->tells && !cmd_result_print(run->out, result, err))
 		return false;
 	if (cmd_args_has(run->args, "digest"))
 		print_digest(run);
@@ -309,11 +328,19 @@ static void say_stopped(const struct run *run, struct err *err)
 static int finish(struct run *run, struct err *err)
 {
 	bool fine = err->count == 0;
+	char set[1024];
+	join_sets(run->args, set, sizeof set);
+	struct cmd_result result = {
+		.file = cmd_args_word(run->args, 0), .config = &run->config, .sim = run->sim,
+		.history = &run->history, .units = &run->units, .last = run->last, .stopped = sim_week(run->sim) < run->last, .set = set,
+	};
 	if (cmd_history_last(&run->history) < 0)
 		cmd_csv_abandon(&run->csv);  // nothing to write: what was there stays
 	fine = cmd_csv_end(&run->csv, err) && fine;
 	fine = save(run, err) && fine;
-	fine = tell(run, err) && fine;
+	if (run->history.rows > 0)
+		fine = cmd_picture_end(&run->picture, &result, run->out->lang, err) && fine;
+	fine = tell(run, &result, err) && fine;
 	if (stopped && sim_week(run->sim) < run->last) {
 		say_stopped(run, err);
 		fine = false;
@@ -351,14 +378,20 @@ static int run_main(const struct cmd_out *out, const struct cmd_args *args)
 	run->csv_path = cmd_args_value(args, "csv");
 	run->save_path = cmd_args_value(args, "save");
 	run->from_path = cmd_args_value(args, "from");
+	run->svg_path = cmd_args_value(args, "svg");
+	run->png_path = cmd_args_value(args, "png");
+	run->picture.width = CMD_PICTURE_USUAL;
 	run->tells = !cmd_args_has(args, "quiet") && !(run->csv_path && strcmp(run->csv_path, "-") == 0);
 	stopped = 0;
 	config_init(&run->config);
 	int status = run_scenario(run);
 	cmd_csv_abandon(&run->csv);
 	file_abandon(&run->save);
+	cmd_picture_clear(&run->picture);
 	cmd_history_clear(&run->history);
+	cmd_units_clear(&run->units);
 	sim_destroy(run->sim);
+	hooks_destroy(run->hooks);
 	config_clear(&run->config);
 	mem_free(run);
 	return status;
@@ -379,11 +412,13 @@ const struct cmd_command cmd_run_command = {
 		"stoeprand run midden-groningen\n"
 		"stoeprand run midden-groningen --seed 2 --years 3\n"
 		"stoeprand run midden-groningen --set scharreltijd.share=0.05 --csv weken.csv --units\n"
+		"stoeprand run midden-groningen --svg weken.svg --png weken.png\n"
 		"stoeprand run midden-groningen --years 2 --save halverwege.stand\n"
 		"stoeprand run midden-groningen --from halverwege.stand",
 		"stoeprand run midden-groningen\n"
 		"stoeprand run midden-groningen --seed 2 --years 3\n"
 		"stoeprand run midden-groningen --set scharreltijd.share=0.05 --csv weeks.csv --units\n"
+		"stoeprand run midden-groningen --svg weeks.svg --png weeks.png\n"
 		"stoeprand run midden-groningen --years 2 --save halfway.state\n"
 		"stoeprand run midden-groningen --from halfway.state" },
 	.options = option_table,

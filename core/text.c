@@ -1,6 +1,8 @@
 // Words in two languages, and the nearest known word to a misspelt one.
 #include "text.h"
 
+#include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { WORD_MAX = 64 };
@@ -20,6 +22,53 @@ int text_lang(const char *word, enum lang *lang)
 	else
 		return 0;
 	return 1;
+}
+
+static bool is_zero(const char *digits)
+{
+	return strspn(digits, "-0.") == strlen(digits);
+}
+
+void text_group(char *out, size_t size, const char *digits, enum lang lang)
+{
+	size_t whole = strcspn(digits, "."), used = 0;
+	for (size_t i = 0; digits[i] && used + 2 < size; i++) {
+		if (i && i < whole && (whole - i) % 3 == 0)
+			out[used++] = lang == LANG_NL ? '.' : ',';
+		out[used++] = digits[i] == '.' && lang == LANG_NL ? ',' : digits[i];
+	}
+	out[used] = '\0';
+}
+
+void text_number(char out[TEXT_NUMBER_MAX], enum lang lang, double value, int decimals, bool sign)
+{
+	char digits[TEXT_NUMBER_MAX];
+	if (isnan(value) || fabs(value) >= 1e24) {
+		snprintf(out, TEXT_NUMBER_MAX, "%s", isnan(value) ? "–" : value < 0 ? "−∞" : "∞");
+		return;
+	}
+	snprintf(digits, sizeof digits, "%.*f", decimals, fabs(value));
+	const char *before = is_zero(digits) ? "" : value < 0 ? "−" : sign ? "+" : "";
+	int used = snprintf(out, TEXT_NUMBER_MAX, "%s", before);
+	text_group(out + used, (size_t)(TEXT_NUMBER_MAX - used), digits, lang);
+}
+
+int32_t text_point(const char **at)
+{
+	static const int32_t least[] = { 0, 0x80, 0x800, 0x10000 };
+	const unsigned char *byte = (const unsigned char *)*at;
+	int more = byte[0] < 0x80 ? 0 : byte[0] < 0xC2 ? -1 : byte[0] < 0xE0 ? 1 : byte[0] < 0xF0 ? 2 : byte[0] < 0xF5 ? 3 : -1;
+	int32_t point = more <= 0 ? byte[0] : byte[0] & (0x3F >> more);
+	*at += 1;
+	for (int i = 1; i <= more; i++) {
+		if ((byte[i] & 0xC0) != 0x80)
+			return -1;
+		point = point << 6 | (byte[i] & 0x3F);
+	}
+	if (more < 0 || point < least[more] || point > 0x10FFFF || (point >= 0xD800 && point < 0xE000))
+		return -1;
+	*at += more;
+	return point;
 }
 
 // Damerau-Levenshtein distance (adjacent letters swapped count once), three rows.
@@ -61,4 +110,23 @@ const char *text_nearest(const char *word, const char *const *names, int count, 
 		}
 	}
 	return best;
+}
+
+size_t text_character(const char *text, size_t left)
+{
+	const unsigned char *at = (const unsigned char *)text;
+	static const unsigned int least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+	if (at[0] < 0x80)
+		return at[0] >= 0x20 ? at[0] != 0x7f : at[0] == '\n' || at[0] == '\t';
+	size_t count = at[0] >= 0xf0 ? 4 : at[0] >= 0xe0 ? 3 : 2;
+	unsigned int code = at[0] & (0xffu >> (count + 1));
+	if (at[0] < 0xc2 || at[0] > 0xf4 || count > left)
+		return 0;
+	for (size_t i = 1; i < count; i++) {
+		if ((at[i] & 0xc0) != 0x80)
+			return 0;
+		code = code << 6 | (at[i] & 0x3f);
+	}
+	int surrogate = code >= 0xd800 && code < 0xe000;
+	return code < least[count] || code > 0x10ffff || surrogate || (code >= 0x80 && code < 0xa0) ? 0 : count;
 }

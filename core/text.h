@@ -3,6 +3,10 @@
 #ifndef TEXT_H
 #define TEXT_H
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
 enum lang { LANG_NL, LANG_EN, LANG_COUNT };
 
 struct text {
@@ -13,6 +17,19 @@ const char *text_in(struct text text, enum lang lang);
 
 // "nl" or "en" to a language; false for any other word.
 int text_lang(const char *word, enum lang *lang);
+
+// How many bytes the UTF-8 character has that `text` begins with; 0 when it is none, or a control character other
+// than newline and tab. left: bytes that there are, at least 1.
+size_t text_character(const char *text, size_t left);
+
+// 1234.5 → "1.234,5" or "1,234.5"; NaN → "–". `sign` puts a plus before what is above zero.
+enum { TEXT_NUMBER_MAX = 48 };  // bytes that any number takes, NUL included
+void text_number(char out[TEXT_NUMBER_MAX], enum lang lang, double value, int decimals, bool sign);
+// Puts the digits of C's own form ("1234.5") in groups of three, with the language's marks.
+void text_group(char *out, size_t size, const char *digits, enum lang lang);
+
+// The code point at *at, which moves on: by one byte, and −1, where the text is not UTF-8.
+int32_t text_point(const char **at);
 
 // The nearest of `count` names to `word` by edit distance, or NULL when none is near enough
 // to be a slip of the pen. `stride` is the distance in bytes between two name pointers.

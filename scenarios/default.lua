@@ -29,4 +29,14 @@ return scenario {
   assignments = { complex { share = 0.3, complexity = { 0.1, 0.9 }, disciplines = { 2, 5 }, term_weeks = 26 } },
   plan = {},
   assumptions = assumptions,
+  look = {
+    { nl = "Wat blijft staan: mindset, bevlogenheid en standaardwerk bewegen over vijf jaar nauwelijks.",
+      en = "What stands still: mindset, engagement and standard work hardly move over five years." },
+    { nl = "Wat toch beweegt: complex werk, uitstroom en bezetting schommelen van jaar op jaar. Zo groot is toeval; een effect dat kleiner is, ziet u in een enkele toekomst niet.",
+      en = "What moves all the same: complex work, outflow and occupancy swing from year to year. That is how large luck is; an effect that is smaller cannot be seen in a single future." },
+  },
+  question = {
+    nl = "Wat zou er in uw organisatie veranderen als niemand iets deed?",
+    en = "What would change in your organisation if nobody did anything?",
+  },
 }

@@ -3,6 +3,7 @@
 -- every number that it does not give stands in `assumptions` with a range.
 
 local municipality = require "municipality"
+local programmes = require "programmes"
 
 -- 51 groups of 12 is 612 participants, which is 91 % of 672.
 local departments = municipality.departments(672)
@@ -48,9 +49,9 @@ return scenario {
   departments = departments,
   assignments = { complex { share = 0.3, complexity = { 0.1, 0.9 }, disciplines = { 2, 5 }, term_weeks = 26 } },
   plan = {
-    { at = "2023-W02",
-      programme { name = "ownership", weeks = 48, hours = 8, coverage = 0.91, group_size = 12, mixed = true,
-                  content = { ownership = 0.5, alliance = 0.5 } },
+    programmes.everyone_on_board {
+      at = "2023-W02", name = "ownership", weeks = 48, hours = 8, coverage = 0.91, group_size = 12, mixed = true,
+      content = { ownership = 0.5, alliance = 0.5 },
       why = {
         nl = "\"In 2023 heeft ruim 90% van alle medewerkers van de gemeente Midden-Groningen deelgenomen aan een van de 51 dagtrainingen Eigenaarschap en Bondgenootschap.\" De ontmoeting met collega's die men nog niet kende was een van de grootste pluspunten.",
         en = "\"In 2023 over 90% of all staff of the municipality of Midden-Groningen took part in one of the 51 one-day trainings on ownership and alliance.\" Meeting colleagues they did not know yet was one of the largest pluses.",
@@ -75,9 +76,9 @@ return scenario {
         nl = "\"Teams worden actief ondersteund om ambtelijk vakmanschap, eigenaarschap en bondgenootschap specifiek te maken voor de eigen werkpraktijk.\"",
         en = "\"Teams are actively supported in making professionalism, ownership and alliance specific to their own work.\"",
       } },
-    { at = "2024-W10",
-      programme { name = "feedback", weeks = 40, hours = 4, coverage = 0.3, group_size = 12, mixed = true,
-                  content = { feedback = 0.5 } },
+    programmes.feedback_training {
+      at = "2024-W10", name = "feedback", weeks = 40, hours = 4, coverage = 0.3, group_size = 12, mixed = true,
+      content = { feedback = 0.5 },
       why = {
         nl = "\"In het opleidingsaanbod voor medewerkers wordt aandacht besteed aan leren geven en ontvangen van feedback.\"",
         en = "\"The training offer for staff pays attention to learning to give and receive feedback.\"",
@@ -99,4 +100,18 @@ return scenario {
       } },
   },
   assumptions = assumptions,
+  look = {
+    { nl = "Eigenaarschap en bondgenootschap: ze stijgen in 2023 met de trainingen. Bondgenootschap zakt daarna een stukje terug, eigenaarschap blijft.",
+      en = "Ownership and alliance: they rise in 2023 with the trainings. Alliance then sinks back a little, ownership stays." },
+    { nl = "Durf te spreken: die beweegt vooral in 2024, het jaar van voorbeeldgedrag, gesprekken en het profiel.",
+      en = "Voice: it moves mainly in 2024, the year of setting the example, talks and the profile." },
+    { nl = "Bezetting en belasting: hoger na 2024. Scharreltijd, gesprekken en de klankbordgroep kosten uren; dat staat onder de kosten.",
+      en = "Occupancy and strain: higher after 2024. Free time, talks and the sounding board cost hours; the costs show it." },
+    { nl = "Mindset: nauwelijks. Daar gingen de dagtrainingen ook niet over.",
+      en = "Mindset: hardly. That is not what the training days were about." },
+  },
+  question = {
+    nl = "Wat van 2024 zou u als eerste schrappen als het druk wordt, en wat gaat er dan verloren?",
+    en = "What of 2024 would you scrap first when it gets busy, and what is lost then?",
+  },
 }

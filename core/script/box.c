@@ -31,7 +31,7 @@ static int refusal(struct box *box, void *block, size_t kind, size_t old, size_t
 		return (int)box->lack;
 	if (box->traffic + size > BOX_TRAFFIC_MAX)
 		return BOX_LACK_TRAFFIC;
-	if (box->used - old + size > BOX_MEMORY_MAX)
+	if (box->used - old + size > box->most)
 		return BOX_LACK_CAP;
 	return -1;
 }
@@ -111,7 +111,8 @@ int box_fault(lua_State *lua, const char *nl, const char *en, ...)
 	va_end(copy);
 	va_end(args);
 	lua_pushlightuserdata(lua, box);  // stands for what was said
-	return lua_error(lua);
+	(void)lua_error(lua);
+	err_must("lua_error does not return", __FILE__, __LINE__);
 }
 
 void box_charge(lua_State *lua, size_t steps)
@@ -206,6 +207,10 @@ bool box_call(struct box *box, int args, int results, int64_t steps, struct err 
 {
 	box->steps = steps;
 	box->lack = BOX_LACK_MEMORY;
+	if (box->is_sealed) {  // what a hook lets go is not the next one's
+		box->traffic = 0;
+		box->refusals = 0;
+	}
 	int status = lua_pcall(box->lua, args, results, 0);
 	if (status != LUA_OK)
 		explain(box, status, err);
@@ -286,6 +291,7 @@ struct box *box_create(const char *folder, struct err *err)
 		return NULL;
 	}
 	box->hash = FNV_START;
+	box->most = BOX_MEMORY_MAX;
 	box->folder = config_copy_text(folder);
 	box->lua = box->folder ? lua_newstate(allocate, box) : NULL;
 	if (!box->lua) {
@@ -317,6 +323,82 @@ void box_destroy(struct box *box)
 lua_State *box_lua(struct box *box)
 {
 	return box->lua;
+}
+
+void box_set_owner(struct box *box, void *owner)
+{
+	box->owner = owner;
+}
+
+void *box_owner(lua_State *lua)
+{
+	return box_of(lua)->owner;
+}
+
+void box_add_memory(struct box *box, size_t bytes)
+{
+	box->most += bytes;
+}
+
+static int refuse_change(lua_State *lua)
+{
+	box_push_words(lua, 2);
+	return box_fault(lua, "%s: buiten een functie kan hier niets veranderen; schrijf local %s, of bewaar het in org.state",
+		"%s: nothing outside a function can change here; write local %s, or keep it in org.state", lua_tostring(lua, -1), lua_tostring(lua, -1));
+}
+
+// Empties the table on top into another, which it then only looks up: an assignment to any name can be refused. Gives
+// the other one, on top.
+static void hide(lua_State *lua)
+{
+	lua_newtable(lua);
+	for (lua_pushnil(lua); lua_next(lua, -3);) {
+		lua_pushvalue(lua, -2);
+		lua_insert(lua, -2);
+		lua_rawset(lua, -4);
+	}
+	for (lua_pushnil(lua); lua_next(lua, -3);) {
+		lua_pop(lua, 1);
+		lua_pushvalue(lua, -1);
+		lua_pushnil(lua);
+		lua_rawset(lua, -5);
+	}
+	if (lua_getmetatable(lua, -2))  // what says that a name is unknown
+		lua_setmetatable(lua, -2);
+	lua_createtable(lua, 0, 2);
+	lua_pushvalue(lua, -2);
+	lua_setfield(lua, -2, "__index");
+	lua_pushcfunction(lua, refuse_change);
+	lua_setfield(lua, -2, "__newindex");
+	lua_setmetatable(lua, -3);
+}
+
+static bool is_library(const char *name)
+{
+	return strcmp(name, "math") == 0 || strcmp(name, "table") == 0 || strcmp(name, "string") == 0;
+}
+
+void box_seal(lua_State *lua)
+{
+	struct box *box = box_of(lua);
+	lua_newtable(lua);  // the script's own names
+	lua_pushglobaltable(lua);
+	for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) {
+		const char *name = lua_type(lua, -2) == LUA_TSTRING ? lua_tostring(lua, -2) : "";
+		if (lua_type(lua, -1) == LUA_TTABLE && is_library(name)) {
+			hide(lua);  // a script may have put something in it
+			lua_pushvalue(lua, -3);
+			lua_insert(lua, -2);
+			lua_rawset(lua, -6);
+		} else if (!lua_iscfunction(lua, -1)) {
+			lua_pushvalue(lua, -2);
+			lua_pushvalue(lua, -2);
+			lua_rawset(lua, -6);
+		}
+	}
+	hide(lua);
+	lua_pop(lua, 2);
+	box->is_sealed = true;
 }
 
 uint64_t box_hash(const struct box *box)

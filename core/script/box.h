@@ -38,13 +38,24 @@ bool box_protect(struct box *box, int (*function)(struct lua_State *), void *dat
 
 struct lua_State *box_lua(struct box *box);
 
+// From now on nothing is loaded and nothing of the outermost names may change: a script that tries is told so.
+// Raises. The names that the script itself made are then in a table on top of the stack.
+void box_seal(struct lua_State *lua);
+
+// What belongs to the box's functions, to be found again by C functions called by scripts.
+void box_set_owner(struct box *box, void *owner);
+void *box_owner(struct lua_State *lua);
+
+// Raises the cap on memory by so many bytes, for organisations that are large.
+void box_add_memory(struct box *box, size_t bytes);
+
 // 64-bit FNV-1a over all texts run so far, required modules included.
 uint64_t box_hash(const struct box *box);
 
 // For C functions called by scripts: raises the user's mistake, with file and line, in both
 // languages; both formats take the same arguments. Does not return.
 int box_fault(struct lua_State *lua, const char *nl, const char *en, ...)
-	__attribute__((format(printf, 2, 4), format(printf, 3, 4)));
+	__attribute__((noreturn, format(printf, 2, 4), format(printf, 3, 4)));
 
 // For C functions called by scripts: counts work that no instruction shows.
 void box_charge(struct lua_State *lua, size_t steps);
@@ -52,7 +63,7 @@ void box_charge(struct lua_State *lua, size_t steps);
 // Makes a text fit for one line of a message: control characters become question marks.
 void box_plain(char *text);
 
-// Reads a file of at most BOX_FILE_MAX bytes into *text, the caller's to mem_free. False and err otherwise.
-bool box_read_file(const char *path, char **text, size_t *length, struct err *err);
+// Reads a file of at most `most` bytes into *text, the caller's to mem_free. False and err otherwise.
+bool box_read_file(const char *path, size_t most, char **text, size_t *length, struct err *err);
 
 #endif

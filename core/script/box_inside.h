@@ -5,6 +5,7 @@
 #include "script/box.h"
 
 #include <lua.h>
+#include <stdbool.h>
 
 enum box_lack { BOX_LACK_MEMORY, BOX_LACK_CAP, BOX_LACK_TRAFFIC, BOX_LACK_STRING };
 enum {
@@ -16,7 +17,9 @@ enum {
 struct box {
 	lua_State *lua;
 	char *folder;  // where the scenario stands
-	size_t used, traffic;  // bytes
+	void *owner;
+	bool is_sealed;
+	size_t used, traffic, most;  // bytes
 	int refusals;  // how often the cap was hit
 	enum box_lack lack;  // why memory was refused last
 	int64_t steps;  // left

@@ -208,6 +208,7 @@ static int key_before(lua_State *lua)
 static int next_pair(lua_State *lua)
 {
 	lua_Integer at = lua_tointeger(lua, lua_upvalueindex(2));
+	luaL_checktype(lua, 1, LUA_TTABLE);  // a script may call it by hand
 	for (;;) {
 		at++;
 		if (lua_rawgeti(lua, lua_upvalueindex(1), at) == LUA_TNIL)

@@ -13,10 +13,10 @@
 enum { NAME_BYTES_MAX = 32, READ_FIRST = 16384 };
 
 // Reads on until the end, or until there is more than a file may have; false without memory.
-static bool read_bytes(FILE *file, char **text, size_t *used)
+static bool read_bytes(FILE *file, size_t most, char **text, size_t *used)
 {
 	size_t room = 0;
-	for (*used = 0; *used <= BOX_FILE_MAX;) {
+	for (*used = 0; *used <= most;) {
 		if (*used == room) {
 			char *fresh = mem_grow(*text, room, room ? room * 4 : READ_FIRST, 1);
 			if (!fresh)
@@ -39,16 +39,16 @@ static void add_unreadable(struct err *err, const char *path, int error)
 		why.en);
 }
 
-static bool read_file(FILE *file, const char *path, char **text, size_t *length, struct err *err)
+static bool read_file(FILE *file, const char *path, size_t most, char **text, size_t *length, struct err *err)
 {
 	errno = 0;
-	if (!read_bytes(file, text, length))
+	if (!read_bytes(file, most, text, length))
 		err_memory(err);
 	else if (ferror(file))
 		add_unreadable(err, path, errno);
-	else if (*length > BOX_FILE_MAX)
+	else if (*length > most)
 		err_add(err, "%s: dit bestand is groter dan %d MB", "%s: this file is larger than %d MB", path,
-			BOX_FILE_MAX >> 20);
+			(int)(most >> 20));
 	else
 		return true;
 	mem_free(*text);
@@ -56,7 +56,7 @@ static bool read_file(FILE *file, const char *path, char **text, size_t *length,
 	return false;
 }
 
-bool box_read_file(const char *path, char **text, size_t *length, struct err *err)
+bool box_read_file(const char *path, size_t most, char **text, size_t *length, struct err *err)
 {
 	*text = NULL;
 	FILE *file = fopen(path, "rb");
@@ -64,7 +64,7 @@ bool box_read_file(const char *path, char **text, size_t *length, struct err *er
 		add_unreadable(err, path, errno);
 		return false;
 	}
-	bool good = read_file(file, path, text, length, err);
+	bool good = read_file(file, path, most, text, length, err);
 	(void)fclose(file);
 	return good;
 }
@@ -111,7 +111,7 @@ static void compile_module(lua_State *lua, const char *name)
 		box_fault(lua,
 			"require: er is geen bestand %s.lua naast het scenario of bij de scripts van het programma",
 			"require: there is no file %s.lua beside the scenario or among the program's scripts", name);
-	if (!box_read_file(path, &found->text, &found->length, NULL))
+	if (!box_read_file(path, BOX_FILE_MAX, &found->text, &found->length, NULL))
 		box_fault(lua, "require: %s is niet te lezen, of groter dan %d MB",
 			"require: %s cannot be read, or is larger than %d MB", path, BOX_FILE_MAX >> 20);
 	box_compile(lua, found->text, found->length, path);
@@ -127,6 +127,8 @@ static int require(lua_State *lua)
 {
 	size_t length;
 	const char *name = luaL_checklstring(lua, 1, &length);
+	if (box_of(lua)->is_sealed)
+		return box_fault(lua, "require hoort boven aan het bestand, buiten de functies", "require belongs at the top of the file, outside functions");
 	if (!name_ok(name, length))
 		return box_fault(lua, "require: de naam van een module bestaat uit de letters a-z en _",
 			"require: a module's name consists of the letters a-z and _");

@@ -1,9 +1,10 @@
 // A scenario from file to config: runs the text in the sandbox, turns what it returns into plain
-// nodes, reads those. Each part has its file: scenario_unit, _plan, _tell, _assume.
+// nodes, reads those. Each part has its file: scenario_unit, _plan, _tell, _assume, _look.
 #include "script/scenario_inside.h"
 
 #include "mem.h"
 #include "script/box.h"
+#include "script/hooks.h"
 
 #include <lauxlib.h>
 #include <lua.h>
@@ -29,12 +30,25 @@ static int construct(lua_State *lua)
 	return 1;
 }
 
-static void add_constructor(lua_State *lua, const char *name)
+// csv "file": a table that holds the text. The file itself is read when the script has ended.
+static int construct_of_text(lua_State *lua)
+{
+	luaL_checktype(lua, 1, LUA_TSTRING);
+	lua_settop(lua, 1);
+	lua_createtable(lua, 1, 0);
+	lua_insert(lua, 1);
+	lua_rawseti(lua, 1, 1);
+	lua_pushvalue(lua, lua_upvalueindex(1));
+	lua_setmetatable(lua, 1);
+	return 1;
+}
+
+static void add_constructor(lua_State *lua, const char *name, lua_CFunction make)
 {
 	lua_createtable(lua, 1, 0);
 	lua_pushlightuserdata(lua, (void *)name);
 	lua_rawseti(lua, -2, 1);
-	lua_pushcclosure(lua, construct, 1);
+	lua_pushcclosure(lua, make, 1);
 	lua_setfield(lua, -2, name);
 }
 
@@ -43,9 +57,10 @@ static int add_constructors(lua_State *lua)
 	static const char *const names[] = { "scenario", "standard", "programme", "themeweek" };
 	lua_pushglobaltable(lua);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		add_constructor(lua, names[i]);
+		add_constructor(lua, names[i], construct);
 	for (int i = 0; param_group(i); i++)
-		add_constructor(lua, param_group(i));
+		add_constructor(lua, param_group(i), construct);
+	add_constructor(lua, "csv", construct_of_text);
 	return 0;
 }
 
@@ -54,6 +69,18 @@ static int add_constructors(lua_State *lua)
 static void take_setting(void *target, int param, double value)
 {
 	((double *)target)[param] = value;
+}
+
+// mechanisms = { all = false, influence = true }: all first.
+static void read_all_mechanisms(struct scenario_reader *r, const struct node *node)
+{
+	const struct node *all = tree_child(node, "all");
+	size_t mark = scenario_enter(r, "all");
+	if (all && scenario_is(r, all, NODE_SWITCH))
+		for (int id = 0; id < PARAM_COUNT; id++)
+			if (param_table[id].kind == PARAM_MECHANISM)
+				r->config->setting[id] = all->number;
+	scenario_leave(r, mark);
 }
 
 // mechanisms = { influence = false }, model = { ["influence.rate"] = 0.02 }
@@ -65,8 +92,12 @@ static void read_table_of(struct scenario_reader *r, const struct node *root, co
 	for (int id = 0; id < PARAM_COUNT; id++)
 		if (param_table[id].kind == kind)
 			scenario_names_add(&names, kind == PARAM_MECHANISM ? scenario_key(id) : param_table[id].name);
+	if (kind == PARAM_MECHANISM)
+		scenario_names_add(&names, "all");
 	if (node && scenario_is(r, node, NODE_TABLE)) {
 		scenario_check_names(r, node, &names);
+		if (kind == PARAM_MECHANISM)
+			read_all_mechanisms(r, node);
 		for (int id = 0; id < PARAM_COUNT; id++) {
 			const char *name = kind == PARAM_MECHANISM ? scenario_key(id) : param_table[id].name;
 			const struct node *child = param_table[id].kind == kind ? tree_child(node, name) : NULL;
@@ -126,11 +157,13 @@ static void read_run(struct scenario_reader *r, const struct node *root)
 
 static void check_top_names(struct scenario_reader *r, const struct node *root)
 {
-	static const char *const parts[] = { "title", "story", "departments", "assignments", "plan", "assumptions",
-		"mechanisms", "model" };
+	static const char *const parts[] = { "title", "story", "departments", "staff", "assignments", "plan", "programmes",
+		"assumptions", "mechanisms", "model", "own", "columns", "measures", "look", "question" };
 	struct scenario_names names = { 0 };
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		scenario_names_add(&names, parts[i]);
+	for (int i = 0; i < SCENARIO_HOOKS; i++)
+		scenario_names_add(&names, scenario_hooks[i]);
 	scenario_names_add_kind(&names, PARAM_RUN);
 	scenario_names_add_groups(&names);
 	scenario_check_names(r, root, &names);
@@ -170,10 +203,15 @@ static void read_scenario(struct scenario_reader *r, const struct node *root)
 	read_assignments(r, root, taker);
 	read_table_of(r, root, "mechanisms", PARAM_MECHANISM);
 	read_table_of(r, root, "model", PARAM_MODEL);
-	scenario_departments(r, tree_child(root, "departments"));
+	scenario_own_settings(r, tree_child(root, "own"));
+	scenario_departments(r, tree_child(root, "departments"), tree_child(root, "staff") != NULL);
+	scenario_staff(r, tree_child(root, "staff"));
 	scenario_pool(r, tree_child(root, "pool"));
 	scenario_plan(r, tree_child(root, "plan"));
+	scenario_programmes(r, tree_child(root, "programmes"));
+	scenario_own(r, root);
 	scenario_assumptions(r, tree_child(root, "assumptions"));
+	scenario_look(r, root);
 	if (!r->no_memory && config->department_count > 0)
 		config_check(config, r->file, r->err);
 }
@@ -207,11 +245,21 @@ static void read_result(struct box *box, struct scenario_reader *r)
 bool scenario_load_text(
 	const char *text, size_t length, const char *name, const char *folder, struct config *out, struct err *err)
 {
+	struct hooks *hooks;
+	bool good = scenario_load_text_hooks(text, length, name, folder, out, &hooks, err);
+	hooks_destroy(hooks);
+	return good;
+}
+
+bool scenario_load_text_hooks(const char *text, size_t length, const char *name, const char *folder, struct config *out,
+	struct hooks **hooks, struct err *err)
+{
+	*hooks = NULL;
 	struct err own;
 	if (!err)
 		err_clear(err = &own);
 	int before = err->count;
-	struct scenario_reader reader = { .file = name, .config = out, .err = err };
+	struct scenario_reader reader = { .file = name, .folder = folder ? folder : ".", .config = out, .err = err };
 	config_init(out);
 	if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {  // a byte-order mark, as some editors write it
 		text += 3;
@@ -223,10 +271,13 @@ bool scenario_load_text(
 		err_add(err, "%s: dit is geen tekstbestand", "%s: this is not a text file", name);
 	if (err->count > before)
 		return false;
-	struct box *box = box_create(folder ? folder : ".", err);
+	struct box *box = box_create(reader.folder, err);
 	if (box && box_protect(box, add_constructors, NULL, err) && box_run(box, text, length, name, err))
 		read_result(box, &reader);
-	box_destroy(box);
+	if (box && err->count == before && out->has_hooks)
+		*hooks = hooks_create(box, out, err);
+	if (!*hooks)
+		box_destroy(box);
 	if (err->count == before)
 		return true;
 	config_clear(out);
@@ -235,15 +286,24 @@ bool scenario_load_text(
 
 bool scenario_load(const char *path, struct config *out, struct err *err)
 {
+	struct hooks *hooks;
+	bool good = scenario_load_hooks(path, out, &hooks, err);
+	hooks_destroy(hooks);
+	return good;
+}
+
+bool scenario_load_hooks(const char *path, struct config *out, struct hooks **hooks, struct err *err)
+{
 	char *text, folder[4096];
 	size_t length;
 	config_init(out);
-	if (!box_read_file(path, &text, &length, err))
+	*hooks = NULL;
+	if (!box_read_file(path, BOX_FILE_MAX, &text, &length, err))
 		return false;
 	const char *slash = strrchr(path, '/');
 	int room = slash ? (int)(slash - path) + (slash == path) : 1;
 	snprintf(folder, sizeof folder, "%.*s", room, slash ? path : ".");
-	bool good = scenario_load_text(text, length, path, folder, out, err);
+	bool good = scenario_load_text_hooks(text, length, path, folder, out, hooks, err);
 	mem_free(text);
 	return good;
 }

@@ -14,11 +14,12 @@ enum {
 };
 
 struct scenario_reader {
-	const char *file;
+	const char *file, *folder;
 	struct config *config;
 	struct err *err;
 	bool no_memory;  // told once
 	bool calendar_ok;  // start and years are known
+	bool departments_wrong;  // then nobody can be put in them
 	char path[SCENARIO_PATH_MAX];  // of the value being read: "departments.permits.kerbs"
 	const struct node *programme[CONFIG_PROGRAMMES_MAX];  // as written, for assumptions
 };
@@ -83,10 +84,22 @@ void scenario_groups(
 
 // ---- the parts of a scenario
 
-void scenario_departments(struct scenario_reader *r, const struct node *node);
+enum { SCENARIO_HOOKS = 4 };
+extern const char *const scenario_hooks[SCENARIO_HOOKS];  // "on_start", …
+
+void scenario_own_settings(struct scenario_reader *r, const struct node *node);  // which a plan may set
+void scenario_own(struct scenario_reader *r, const struct node *root);  // columns, measures, hooks
+void scenario_programmes(struct scenario_reader *r, const struct node *node);  // that no plan entry starts
+
+// has_staff: a staff file tells how many people there are, and which departments when the scenario names none.
+void scenario_departments(struct scenario_reader *r, const struct node *node, bool has_staff);
+// A department of which only id and name are known.
+void scenario_plain_department(struct scenario_reader *r, struct department *department, const char *id, const char *name);
+void scenario_staff(struct scenario_reader *r, const struct node *node);
 void scenario_pool(struct scenario_reader *r, const struct node *node);
 void scenario_plan(struct scenario_reader *r, const struct node *node);
 void scenario_tell(struct scenario_reader *r);  // the words of all plan entries
 void scenario_assumptions(struct scenario_reader *r, const struct node *node);
+void scenario_look(struct scenario_reader *r, const struct node *root);
 
 #endif

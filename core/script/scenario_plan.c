@@ -200,7 +200,7 @@ static void read_set(struct plan_entry *entry, const struct node *node)
 		else if (config_key(r->config, key, where, &unit, &param, r->err) &&
 			 scenario_number(r, child, param, &value)) {
 			bool named = unit != CONFIG_UNIT_ALL;
-			if (!named && entry->unit[0] != CONFIG_UNIT_ALL && !param_table[param].per_unit)
+			if (!named && entry->unit[0] != CONFIG_UNIT_ALL && !config_param(r->config, param).per_unit)
 				scenario_wrong(r, "dit geldt voor de hele organisatie, niet per afdeling",
 					"this holds for the whole organisation, not per department");
 			else if (named)
@@ -323,13 +323,27 @@ static void read_training(struct plan_entry *entry, const struct node *node)
 	scenario_leave(r, mark);
 }
 
-// ---- entries
-
 static bool is_training(const struct node *node)
 {
 	const char *name = tree_name(node);
 	return name && (strcmp(name, "programme") == 0 || strcmp(name, "themeweek") == 0);
 }
+
+void scenario_programmes(struct scenario_reader *r, const struct node *node)
+{
+	static const struct scenario_names names = { .count = 2, .name = { "programme", "themeweek" } };
+	struct plan_entry entry = { .r = r, .unit_count = 1, .unit = { CONFIG_UNIT_ALL } };
+	size_t mark = scenario_enter(r, "programmes");
+	if (node && scenario_is(r, node, NODE_TABLE)) {
+		scenario_check_names(r, node, &names);
+		for (int i = 0; i < node->count; i++)
+			if (is_training(&node->child[i]))
+				read_training(&entry, &node->child[i]);
+	}
+	scenario_leave(r, mark);
+}
+
+// ---- entries
 
 static bool is_group(const struct node *node)
 {

@@ -160,7 +160,7 @@ bool scenario_is(struct scenario_reader *r, const struct node *node, enum node_k
 
 bool scenario_number(struct scenario_reader *r, const struct node *node, int param, double *value)
 {
-	bool is_switch = param_table[param].type == PARAM_SWITCH;
+	bool is_switch = config_param(r->config, param).type == PARAM_SWITCH;
 	if (node->kind != NODE_NUMBER && !(is_switch && node->kind == NODE_SWITCH)) {
 		wrong_kind(r, node, kind_words(is_switch ? NODE_SWITCH : NODE_NUMBER));
 		return false;
@@ -169,7 +169,7 @@ bool scenario_number(struct scenario_reader *r, const struct node *node, int par
 		scenario_wrong(r, "dit is geen eindig getal", "this is not a finite number");
 		return false;
 	}
-	if (!config_value_ok(param, node->number, r->path, r->file, r->err))
+	if (!config_value_ok(r->config, param, node->number, r->path, r->file, r->err))
 		return false;  // what is wrong is told once: the value stays as it was
 	*value = node->number;
 	return true;
@@ -204,31 +204,12 @@ bool scenario_copy(struct scenario_reader *r, const char *text, char **out)
 	return true;
 }
 
-// How many bytes the UTF-8 character at `at` has; 0 when it is none, or a control character.
-static size_t character(const unsigned char *at, size_t left)
-{
-	static const unsigned int least[] = { 0, 0, 0x80, 0x800, 0x10000 };
-	if (at[0] < 0x80)
-		return at[0] >= 0x20 ? at[0] != 0x7f : at[0] == '\n' || at[0] == '\t';
-	size_t count = at[0] >= 0xf0 ? 4 : at[0] >= 0xe0 ? 3 : 2;
-	unsigned int code = at[0] & (0xffu >> (count + 1));
-	if (at[0] < 0xc2 || at[0] > 0xf4 || count > left)
-		return 0;
-	for (size_t i = 1; i < count; i++) {
-		if ((at[i] & 0xc0) != 0x80)
-			return 0;
-		code = code << 6 | (at[i] & 0x3f);
-	}
-	bool surrogate = code >= 0xd800 && code < 0xe000;
-	return code < least[count] || code > 0x10ffff || surrogate || (code >= 0x80 && code < 0xa0) ? 0 : count;
-}
-
 static bool read_text(struct scenario_reader *r, const struct node *node, char **out)
 {
 	if (!scenario_is(r, node, NODE_TEXT))
 		return false;
 	for (size_t i = 0, step; i < node->length; i += step) {
-		step = character((const unsigned char *)node->text + i, node->length - i);
+		step = text_character(node->text + i, node->length - i);
 		if (!step) {
 			scenario_wrong(r, "deze tekst is geen leesbare UTF-8", "this text is not readable UTF-8");
 			return false;

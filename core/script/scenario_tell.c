@@ -40,7 +40,7 @@ static void say_number(struct telling *t, double value)
 
 static void say_value(struct telling *t, int param, double value)
 {
-	if (param_table[param].type != PARAM_SWITCH)
+	if (config_param(t->config, param).type != PARAM_SWITCH)
 		say_number(t, value);
 	else if (value != 0)
 		say_in(t, "ja", "yes");
@@ -94,7 +94,7 @@ static void say_units(struct telling *t, int index)
 // A lever is told in words, the first clause of what the table says of it; a mechanism or a coefficient by its key.
 static void say_setting(struct telling *t, int param)
 {
-	const struct param *row = &param_table[param];
+	struct param own = config_param(t->config, param), *row = &own;
 	const char *words = text_in(row->help, t->lang);
 	if (row->kind == PARAM_LEVER || row->kind == PARAM_DEMAND)
 		say(t, "%.*s ", (int)strcspn(words, ":,;."), words);
@@ -130,7 +130,7 @@ static void say_programme(struct telling *t, const struct programme *programme)
 	say_in(t, programme->weeks == 1 ? "week, " : "weken, ", programme->weeks == 1 ? "week, " : "weeks, ");
 	say_number(t, (double)(long)(10 * programme->hours + 0.5) / 10);
 	say_in(t, " uur per deelnemer, ", " hours a participant, ");
-	say_number(t, programme->coverage * 100);
+	say_number(t, (double)(long)(1000 * programme->coverage + 0.5) / 10);
 	say_in(t, " % van de medewerkers", "% of the staff");
 }
 

@@ -105,11 +105,11 @@ static void check_names(struct scenario_reader *r, const struct node *node)
 	scenario_check_names(r, node, &names);
 }
 
-static void read_department(struct scenario_reader *r, const struct node *node, int i)
+static void read_department(struct scenario_reader *r, const struct node *node, int i, bool has_staff)
 {
 	struct department *department = &r->config->department[i];
 	double value;
-	department->staff = CONFIG_STAFF_MIN;
+	department->staff = has_staff ? 0 : CONFIG_STAFF_MIN;
 	size_t mark = scenario_enter_element(r, i + 1);
 	if (!scenario_is(r, node, NODE_TABLE)) {
 		snprintf(department->id, sizeof department->id, "[%d]", i + 1);
@@ -126,7 +126,7 @@ static void read_department(struct scenario_reader *r, const struct node *node, 
 	if (!scenario_child_words(r, node, "name", &department->name) && !tree_child(node, "name"))
 		if (scenario_copy(r, department->id, &department->name.nl))
 			scenario_copy(r, department->id, &department->name.en);
-	if (scenario_child_number(r, node, PARAM_DEPARTMENT_STAFF, true, &value))
+	if (scenario_child_number(r, node, PARAM_DEPARTMENT_STAFF, !has_staff, &value))
 		department->staff = (int)value;
 	if (scenario_child_number(r, node, PARAM_DEPARTMENT_ORGANISATION, false, &value))
 		department->organisation = (int)value;
@@ -135,7 +135,7 @@ static void read_department(struct scenario_reader *r, const struct node *node, 
 	scenario_leave(r, mark);
 }
 
-static void read_departments(struct scenario_reader *r, const struct node *node)
+static void read_departments(struct scenario_reader *r, const struct node *node, bool has_staff)
 {
 	int count = 0;
 	for (int i = 0; i < node->count; i++) {
@@ -159,16 +159,27 @@ static void read_departments(struct scenario_reader *r, const struct node *node)
 	int next = 0;
 	for (int i = 0; i < node->count; i++)
 		if (node->child[i].index > 0)
-			read_department(r, &node->child[i], next++);
+			read_department(r, &node->child[i], next++, has_staff);
 }
 
-void scenario_departments(struct scenario_reader *r, const struct node *node)
+void scenario_plain_department(struct scenario_reader *r, struct department *department, const char *id, const char *name)
 {
+	snprintf(department->id, sizeof department->id, "%s", id);
+	memcpy(department->discipline, department->id, sizeof department->id);
+	if (scenario_copy(r, name, &department->name.nl))
+		scenario_copy(r, name, &department->name.en);
+	read_work(r, NULL, department);
+}
+
+void scenario_departments(struct scenario_reader *r, const struct node *node, bool has_staff)
+{
+	int before = r->err->count;
 	size_t mark = scenario_enter(r, "departments");
-	if (!node)
+	if (!node && !has_staff)
 		scenario_wrong(r, "de afdelingen ontbreken", "the departments are missing");
-	else if (scenario_is(r, node, NODE_TABLE))
-		read_departments(r, node);
+	else if (node && scenario_is(r, node, NODE_TABLE))
+		read_departments(r, node, has_staff);
+	r->departments_wrong = r->err->count > before;
 	scenario_leave(r, mark);
 }
 

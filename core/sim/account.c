@@ -1,6 +1,4 @@
-// Phase 14: sums over the members of each unit, what people see of each other, and the measures.
-// Sums are made piece by piece in slot order and added in piece order: the same at any thread count. They are
-// made while the persons are near (people.c) and kept up as people come and go, so they are state.
+// Phase 14: what people see of each other, who is where, and the measures. Sums over members: account_sum.c.
 #include "sim/model.h"
 #include "sim/real.h"
 
@@ -8,125 +6,97 @@
 
 #define NONE __builtin_nan("")
 
-enum { ENTRANT_WEEKS = 3 * CONFIG_WEEKS_PER_YEAR };
-
-// Whether 80 % of the productivity at home is reached elsewhere; see work.c for the productivity.
-static float reaches(float content, float breadth)
-{
-	return (float)(0.45f + 0.8f * content * assignment_carry(breadth) >= 0.8f * (0.45f + 0.8f * content));
-}
-
-// Adds (or, sign −1, takes) all that is summed of one person.
-// All that is summed of one person, in the order of enum member_sum.
-static inline void read_member(const struct staff *s, int i, float *out)
-{
-	float m = real_clampf(s->mindset[i] + s->boost[i], 0, 1);
-	float content = s->skill[ROLE_CONTENT][i], others = s->skill[ROLE_DIRECT][i] + s->skill[ROLE_BUDGET][i] + s->skill[ROLE_POLITICAL][i] + s->skill[ROLE_NETWORK][i];
-	out[SUM_STAFF] = 1;
-	out[SUM_M] = m;
-	out[SUM_M_SQUARED] = m * m;
-	out[SUM_GROWTH] = (float)(m >= 0.5f);
-	out[SUM_OWNERSHIP] = s->ownership[i];
-	out[SUM_ALLIANCE] = s->alliance[i];
-	out[SUM_VOICE] = s->voice[i];
-	out[SUM_ENGAGEMENT] = s->engagement[i];
-	out[SUM_AUTONOMY] = s->autonomy[i];
-	out[SUM_MEANING] = s->meaning[i];
-	out[SUM_FIT] = s->fit[i];
-	out[SUM_STRAIN] = s->strain[i];
-	out[SUM_SKILL] = 0.2f * (content + others);
-	out[SUM_CONTENT] = content;
-	out[SUM_NETWORK] = s->skill[ROLE_NETWORK][i];
-	out[SUM_DATA] = s->data[i];
-	out[SUM_BREADTH] = s->breadth[i];
-	out[SUM_CROSS] = (float)(s->crossing[i] & 15);
-	out[SUM_TIES] = (float)(s->crossing[i] >> 4);
-	out[SUM_FEEDBACK] = s->feedback[i];
-	out[SUM_AGE] = s->age[i];
-	out[SUM_REACH] = reaches(content, s->breadth[i]);
-	out[SUM_ENTRANTS] = (float)(s->service[i] < ENTRANT_WEEKS);
-	out[SUM_MANAGERS] = s->manager[i];
-	out[SUM_MANAGER_M] = (float)s->manager[i] * m;
-}
-
-static void see_piece(struct sim *sim, int piece, int from, int to)
+MODEL_FAST static void see_piece(struct sim *sim, int piece, int from, int to)
 {
 	(void)piece;
-	const struct staff *s = &sim->staff;
-	for (int i = from; i < to; i++)
-		sim->seen[i] = (struct seen){ real_clampf(s->mindset[i] + s->boost[i], 0, 1), s->unit[i] };
+	const float *mindset = sim->staff.mindset, *boost = sim->staff.boost;
+	const uint16_t *unit = sim->staff.unit;
+	const uint8_t *changed = sim->changed;
+	uint32_t *restrict seen = sim->seen;
+	for (int i = from; i < to; i++) {
+		float m = real_clampf(mindset[i] + boost[i], 0, 1);
+		uint32_t word;
+		memcpy(&word, &m, sizeof word);
+		word = unit[i] == STAFF_VACANT ? MODEL_NOBODY : word;
+		seen[i] = word | (changed[i] & MODEL_UNIT_CHANGED ? MODEL_MOVED : 0);
+	}
 }
 
-void account_clear_piece(struct sim *sim, int piece)
+void account_see(struct sim *sim)
 {
-	size_t row = ((size_t)sim->unit_count + 1) * SUM_COUNT;
-	memset(sim->sum + (size_t)piece * row, 0, row * sizeof *sim->sum);
+	model_each_piece(sim, see_piece);
 }
 
-// Some persons are read before they are added: reading wide what was just written narrow would stall.
-enum { READ_AHEAD = 16 };
+enum { NOWHERE = 2 * MODEL_UNITS, RUN = 16 };
 
-MODEL_FAST void account_piece(struct sim *sim, int piece, int from, int to)
+// Without a branch: in a pool it would be a coin that is tossed.
+static inline uint32_t order_key(const struct staff *s, int i)
 {
-	double *sum = sim->sum + (size_t)piece * ((size_t)sim->unit_count + 1) * SUM_COUNT;
-	float ahead[READ_AHEAD][SUM_COUNT];
-	for (; from < to; from += READ_AHEAD) {
-		int count = to - from < READ_AHEAD ? to - from : READ_AHEAD;
-		for (int n = 0; n < count; n++)
-			read_member(&sim->staff, from + n, ahead[n]);
-		for (int n = 0; n < count; n++) {
-			int unit = sim->staff.unit[from + n];
-			double *row = sum + (unit == STAFF_VACANT ? sim->unit_count : unit) * SUM_COUNT;
-			for (int k = 0; k < SUM_COUNT; k++)
-				row[k] += (double)ahead[n][k];
+	uint32_t unit = s->unit[i];
+	return unit + (unit == CONFIG_POOL) * (MODEL_UNITS + (uint32_t)s->home[i]) + (unit == STAFF_VACANT) * (uint32_t)(NOWHERE - STAFF_VACANT);
+}
+
+// Whether some neighbours all work in one department, as most do: then they can be taken together.
+static inline bool together(const struct staff *s, int i, int count)
+{
+	unsigned differ = s->unit[i] == CONFIG_POOL;
+	for (int k = 1; k < count; k++)
+		differ |= (unsigned)(s->unit[i + k] ^ s->unit[i]);
+	return !differ;
+}
+
+static void count_members(const struct staff *s, uint32_t *count)
+{
+	for (int i = 0; i < s->slots; i += RUN) {
+		int run = s->slots - i < RUN ? s->slots - i : RUN;
+		if (together(s, i, run))
+			count[order_key(s, i)] += (uint32_t)run;
+		else
+			for (int k = i; k < i + run; k++)
+				count[order_key(s, k)]++;
+	}
+}
+
+static void place_members(const struct staff *s, uint32_t *place, uint32_t *order)
+{
+	for (int i = 0; i < s->slots; i += RUN) {
+		int run = s->slots - i < RUN ? s->slots - i : RUN;
+		uint32_t key = order_key(s, i);
+		if (together(s, i, run)) {
+			for (int k = 0; k < run; k++)
+				order[place[key] + (uint32_t)k] = (uint32_t)(i + k);
+			place[key] += (uint32_t)run;
+		} else {
+			for (int k = i; k < i + run; k++)
+				order[place[order_key(s, k)]++] = (uint32_t)k;
 		}
 	}
 }
 
-void account_member(struct sim *sim, uint32_t slot, int sign)
+// Members by unit, in slot order; the pool comes last, by discipline; after it the slots without anybody.
+void account_order(struct sim *sim)
 {
-	float one[SUM_COUNT];
-	double *row = sim->member + (size_t)sim->staff.unit[slot] * SUM_COUNT;
-	read_member(&sim->staff, (int)slot, one);
-	for (int k = 0; k < SUM_COUNT; k++)
-		row[k] += sign * (double)one[k];
-}
-
-void account_add_pieces(struct sim *sim)
-{
-	size_t row = (size_t)sim->unit_count * SUM_COUNT;
-	memset(sim->member, 0, row * sizeof *sim->member);
-	for (int piece = 0; piece < sim->pieces; piece++)
-		for (size_t k = 0; k < row; k++)
-			sim->member[k] += sim->sum[(size_t)piece * (row + SUM_COUNT) + k];
-}
-
-static uint32_t order_key(const struct sim *sim, int i)
-{
-	return sim->staff.unit[i] ? sim->staff.unit[i] : MODEL_UNITS + (uint32_t)sim->staff.home[i];
-}
-
-// Members by unit, in slot order; the pool comes last, by discipline. A counting sort.
-static void order_members(struct sim *sim)
-{
-	uint32_t *from = sim->order_from, place[2 * MODEL_UNITS];
-	memset(from, 0, sizeof sim->order_from);
-	for (int i = 0; i < sim->staff.slots; i++)
-		if (sim->staff.unit[i] != STAFF_VACANT)
-			from[order_key(sim, i) + 1]++;
-	for (int key = 0; key < 2 * MODEL_UNITS; key++) {
-		from[key + 1] += from[key];
-		place[key] = from[key];
+	uint32_t *from = sim->order_from, count[NOWHERE + 1] = { 0 }, place[NOWHERE + 1], sum = 0;
+	count_members(&sim->staff, count);
+	for (int key = 0; key <= NOWHERE; key++) {
+		from[key] = place[key] = sum;
+		sum += count[key];
 	}
-	for (int i = 0; i < sim->staff.slots; i++)
-		if (sim->staff.unit[i] != STAFF_VACANT)
-			sim->order[place[order_key(sim, i)]++] = (uint32_t)i;
+	place_members(&sim->staff, place, sim->order);
+	sim->rearranged = false;
 }
 
 void account_view(struct sim *sim)
 {
-	model_each_piece(sim, see_piece);
-	order_members(sim);
+	memset(sim->changed, MODEL_TIES_CHANGED | MODEL_UNIT_CHANGED, (size_t)sim->staff.slots);
+	account_see(sim);
+	account_order(sim);
+}
+
+static void add_row(double *sum, const double *row, int count)
+{
+	for (int k = 0; k < count; k++)
+		sum[k] += row[k];
 }
 
 static double ratio(double part, double whole)
@@ -171,6 +141,17 @@ static void measure_work(double *out, const struct unit_week *w)
 	out[MEASURE_ABSENCE] = ratio(w->absent, w->contract);
 }
 
+void account_measure_people(struct sim *sim)
+{
+	double sum[SUM_COUNT] = { 0 };
+	for (int u = 0; u < sim->unit_count; u++) {
+		const double *row = sim->member + (size_t)u * SUM_COUNT;
+		measure_people(sim->measure + (size_t)(u + 1) * MEASURE_COUNT, row);
+		add_row(sum, row, SUM_COUNT);
+	}
+	measure_people(sim->measure, sum);
+}
+
 static void measure_standard_backlog(const struct sim *sim)
 {
 	for (int row = 0; row <= sim->unit_count; row++)
@@ -185,12 +166,6 @@ static void measure_standard_backlog(const struct sim *sim)
 static double wage_bill_week(const struct sim *sim, double contract_hours)
 {
 	return contract_hours * model_get(sim, PARAM_COST_HOUR_EURO);
-}
-
-static void add_row(double *sum, const double *row, int count)
-{
-	for (int k = 0; k < count; k++)
-		sum[k] += row[k];
 }
 
 static void add_week(struct unit_week *all, const struct unit_week *w)
@@ -221,7 +196,7 @@ static void measure_row(struct sim *sim, int unit, const double *sum, const stru
 	out[MEASURE_CHANGE_HOURS] = unit == CONFIG_UNIT_ALL ? society->change_hours : NONE;
 	out[MEASURE_CHANGE_EURO] = unit == CONFIG_UNIT_ALL ? society->change_euro : NONE;
 	out[MEASURE_ENTRANT_EXITS] = unit != CONFIG_UNIT_ALL || society->entrant_weeks <= 0 ? NONE
-		: 1 - real_exp(-ENTRANT_WEEKS * society->entrant_exits / society->entrant_weeks);
+		: 1 - real_exp(-MODEL_ENTRANT_WEEKS * society->entrant_exits / society->entrant_weeks);
 }
 
 static void measure_climate(struct sim *sim)

@@ -182,36 +182,49 @@ static double infeasible_chance(const struct sim *sim)
 	return real_clamp(model_get(sim, PARAM_FEASIBILITY_SHARE) + excess * 0.5, 0, 1);
 }
 
+// Puts it with those that wait for people.
+static void file(struct sim *sim, struct assignment *a, int owner, enum assignment_route route)
+{
+	struct assignments *list = &sim->assignments;
+	must(list->free_count > 0);
+	a->arrived = (int32_t)sim->week;
+	a->roles |= 1u << ROLE_CONTENT;
+	a->route = (uint8_t)route;
+	a->at = route == ROUTE_POOL ? CONFIG_POOL : (uint8_t)owner;
+	a->state = ASSIGNMENT_WAITING;
+	for (int k = 0; k < ASSIGNMENT_SEATS; k++)
+		a->seat[k] = STAFF_NO_SEAT;
+	lay_out(sim, a);
+	uint32_t place = list->free[--list->free_count];
+	list->record[place] = *a;
+	list->open++;
+	list->wait[list->wait_count++] = place;
+	sim->done[a->at].demanded += (double)a->total;
+}
+
+void assignment_add(struct sim *sim, struct assignment *a, int owner, double predictability)
+{
+	a->number = (uint32_t)sim->society.next_assignment++;
+	struct rng rng = rng_start(sim->config->seed, a->number, 0, RNG_ASSIGNMENT);
+	file(sim, a, owner, route(sim, owner, (double)a->complexity, predictability, rng_next(&rng)));
+}
+
 static void arrive(struct sim *sim, uint32_t number)
 {
 	struct rng rng = rng_start(sim->config->seed, number, 0, RNG_ASSIGNMENT);
 	double low = model_get(sim, PARAM_COMPLEX_COMPLEXITY_MIN), high = model_get(sim, PARAM_COMPLEX_COMPLEXITY_MAX);
 	double complexity = low + (high - low) * rng_next(&rng);
 	double predictability = real_clamp(1 - complexity + 0.3 * (rng_next(&rng) - 0.5), 0, 1);
-	struct assignment a = { .number = number, .arrived = (int32_t)sim->week, .complexity = (float)complexity };
-	for (int k = 0; k < ASSIGNMENT_SEATS; k++)
-		a.seat[k] = STAFF_NO_SEAT;
+	struct assignment a = { .number = number, .complexity = (float)complexity };
 	a.total = (float)(model_get(sim, PARAM_COMPLEX_HOURS) * (0.6 + 0.8 * complexity));
 	a.partner = (float)(model_get(sim, PARAM_COMPLEX_PARTNER_SHARE) * rng_next(&rng) * complexity);
-	a.roles = 1u << ROLE_CONTENT;
 	for (int r = 0; r < ROLE_COUNT; r++)
 		a.roles |= (uint8_t)((rng_next(&rng) < 0.4 + 0.5 * complexity) << r);
 	assignment_disciplines(sim, &a, &rng);
 	int owner = department_of(sim, a.discipline[0], rng_next(&rng));
 	a.infeasible = rng_next(&rng) < infeasible_chance(sim);
-	if (stopped_at_gate(sim, a.infeasible, rng_next(&rng)))
-		return;
-	a.route = (uint8_t)route(sim, owner, complexity, predictability, rng_next(&rng));
-	a.at = a.route == ROUTE_POOL ? CONFIG_POOL : (uint8_t)owner;
-	a.state = ASSIGNMENT_WAITING;
-	lay_out(sim, &a);
-	struct assignments *list = &sim->assignments;
-	must(list->free_count > 0);
-	uint32_t place = list->free[--list->free_count];
-	list->record[place] = a;
-	list->open++;
-	list->wait[list->wait_count++] = place;
-	sim->done[a.at].demanded += (double)a.total;
+	if (!stopped_at_gate(sim, a.infeasible, rng_next(&rng)))
+		file(sim, &a, owner, route(sim, owner, complexity, predictability, rng_next(&rng)));
 }
 
 void assignment_demand(struct sim *sim)

@@ -74,6 +74,10 @@ void assignment_demand(struct sim *sim);  // phase 2: questions arrive and are r
 void assignment_work(struct sim *sim);    // phase 5: teams and handlers work
 void assignment_finish(struct sim *sim);  // phase 6: stages and assignments end, outcomes reach people
 
+// Files an assignment of which what it is has been filled in (complexity, hours, partner, roles, disciplines): it
+// gets its number and its route from its owner's thresholds, and waits for people. There must be a free record.
+void assignment_add(struct sim *sim, struct assignment *a, int owner, double predictability);
+
 // Takes somebody out of a seat (0 … STAFF_SEATS − 1 of the person), or out of all of them for good.
 void assignment_leave(struct sim *sim, uint32_t slot, int seat);
 void assignment_desert(struct sim *sim, uint32_t slot);

@@ -117,7 +117,7 @@ static void reach_members(struct sim *sim, const struct assignment *a, bool succ
 			*known = (uint16_t)(*known + (65535 - *known) * 15 / 100);
 		uint32_t other = a->seat[rng_below(rng, a->seats)], chance = rng_below(rng, 2), place = rng_below(rng, STAFF_TIES);
 		if (model_on(sim, PARAM_MECHANISMS_TIES) && other != STAFF_NO_SEAT && other != i && chance)
-			s->ties[(size_t)i * STAFF_TIES + place] = other;
+			ties_put(sim, i, place, other);
 	}
 }
 

@@ -86,7 +86,7 @@ static float skill_of(const struct sim *sim, const struct assignment *a, int sea
 		return sim->giver[i].content;
 	if (a->role[seat] != ROLE_CONTENT)
 		return s->skill[a->role[seat]][i];
-	return s->home[i] == a->discipline[seat] ? sim->giver[i].content : sim->giver[i].content * assignment_carry(s->breadth[i]);
+	return s->home[i] == a->discipline[seat] ? sim->giver[i].content : sim->giver[i].content * model_carry(sim, s->breadth[i]);
 }
 
 // Roles beside content.

@@ -67,9 +67,11 @@ static struct lead lead(const struct sim *sim, int u)
 	return l;
 }
 
-// What the unit's way of working rewards: fixed (0) or growth (1).
+// What the unit's way of working rewards: fixed (0) or growth (1); as in the average organisation when context is off.
 static double context(const struct sim *sim, int u, const struct lead *l)
 {
+	if (!model_on(sim, PARAM_MECHANISMS_CONTEXT))
+		return AVERAGE_CONTEXT;
 	return 0.05 + 0.28 * l->reflect + 0.27 * (1 - model_set(sim, u, PARAM_JOB_RIGIDITY)) + 0.5 * l->space + 0.28 * sim->unit[u].safety;
 }
 

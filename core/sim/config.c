@@ -40,9 +40,15 @@ void config_clear(struct config *config)
 {
 	words_clear(&config->title);
 	words_clear(&config->story);
+	words_clear(&config->question);
+	for (int i = 0; i < config->look_count; i++)
+		words_clear(&config->look[i]);
 	mem_free(config->name);
-	for (int i = 0; i < config->department_count; i++)
+	mem_free(config->staff_file);
+	for (int i = 0; i < config->department_count; i++) {
 		words_clear(&config->department[i].name);
+		mem_free(config->department[i].people);
+	}
 	for (int i = 0; i < config->entry_count; i++) {
 		words_clear(&config->entry[i].why);
 		words_clear(&config->entry[i].what);
@@ -55,7 +61,83 @@ void config_clear(struct config *config)
 	mem_free(config->change);
 	mem_free(config->entry);
 	mem_free(config->assumption);
+	for (int i = 0; i < config->own_column_count; i++)
+		words_clear(&config->own_column[i].help);
+	for (int i = 0; i < config->own_measure_count; i++) {
+		words_clear(&config->own_measure[i].label);
+		words_clear(&config->own_measure[i].help);
+	}
+	for (int i = 0; i < config->own_setting_count; i++)
+		words_clear(&config->own_setting[i].help);
+	mem_free(config->own_column);
+	mem_free(config->own_setting);
+	mem_free(config->own_measure);
 	config_init(config);
+}
+
+static struct text words_text(const struct words *words)
+{
+	return (struct text){ words->nl ? words->nl : "", words->en ? words->en : "" };
+}
+
+struct param config_param(const struct config *config, int id)
+{
+	must(id >= 0 && id < PARAM_COUNT + config->own_setting_count);
+	if (id < PARAM_COUNT)
+		return param_table[id];
+	const struct own_setting *own = &config->own_setting[id - PARAM_COUNT];
+	return (struct param){ .name = own->name, .kind = PARAM_MODEL, .type = own->whole ? PARAM_WHOLE : PARAM_REAL, .unit = "number",
+		.min = own->min, .max = own->max, .value = own->value, .help = words_text(&own->help), .source = "scenario" };
+}
+
+// A setting of that full name which may be set, or −1.
+static int find_setting(const struct config *config, const char *name)
+{
+	for (int i = 0; i < config->own_setting_count; i++)
+		if (strcmp(config->own_setting[i].name, name) == 0)
+			return PARAM_COUNT + i;
+	int id = param_find(name);
+	return id >= 0 && param_settable(id) ? id : -1;
+}
+
+int config_measure_count(const struct config *config)
+{
+	return MEASURE_COUNT + config->own_measure_count;
+}
+
+struct measure config_measure(const struct config *config, int id)
+{
+	must(id >= 0 && id < config_measure_count(config));
+	if (id < MEASURE_COUNT)
+		return measure_table[id];
+	const struct own_measure *own = &config->own_measure[id - MEASURE_COUNT];
+	struct text name = { own->name, own->name };
+	return (struct measure){ .name = own->name, .unit = own->unit, .min = own->min, .max = own->max, .help = words_text(&own->help),
+		.label = own->label.nl ? words_text(&own->label) : name, .source = "scenario", .kind = own->kind, .per_unit = own->per_unit, .main = true };
+}
+
+int config_find_measure(const struct config *config, const char *name)
+{
+	for (int i = 0; i < config->own_measure_count; i++)
+		if (strcmp(config->own_measure[i].name, name) == 0)
+			return MEASURE_COUNT + i;
+	return measure_find(name);
+}
+
+int config_find_column(const struct config *config, const char *name)
+{
+	for (int i = 0; i < config->own_column_count; i++)
+		if (strcmp(config->own_column[i].name, name) == 0)
+			return i;
+	return -1;
+}
+
+int config_find_programme(const struct config *config, const char *name)
+{
+	for (int i = 0; i < config->programme_count; i++)
+		if (strcmp(config->programme[i].name, name) == 0)
+			return i;
+	return -1;
 }
 
 static void *extend(void *block, int old_count, int count, size_t size, struct err *err)
@@ -130,6 +212,8 @@ const char *config_unit_id(const struct config *config, int unit)
 double config_value(const struct config *config, int unit, int param)
 {
 	double own = __builtin_nan("");
+	if (param >= PARAM_COUNT)
+		return config->own_setting[param - PARAM_COUNT].value;
 	if (unit == CONFIG_POOL)
 		own = config->pool_setting[param];
 	else if (unit > 0)
@@ -154,9 +238,9 @@ double config_planned_value(const struct config *config, int unit, int param, in
 	return value;
 }
 
-bool config_value_ok(int param, double value, const char *key, const char *where, struct err *err)
+bool config_value_ok(const struct config *config, int param, double value, const char *key, const char *where, struct err *err)
 {
-	const struct param *row = &param_table[param];
+	struct param own = config_param(config, param), *row = &own;
 	bool inside = value >= row->min && value <= row->max, whole = inside && value == __builtin_floor(value);
 	if (inside && (whole || row->type == PARAM_REAL))
 		return true;
@@ -202,10 +286,12 @@ static const char *split_unit(const struct config *config, const char *key, cons
 	return NULL;
 }
 
-static void unknown_setting(const char *name, const char *key, const char *where, struct err *err)
+static void unknown_setting(const struct config *config, const char *name, const char *key, const char *where, struct err *err)
 {
-	const char *names[PARAM_COUNT];
+	const char *names[PARAM_COUNT + CONFIG_OWN_MAX];
 	int count = 0;
+	for (int i = 0; i < config->own_setting_count; i++)
+		names[count++] = config->own_setting[i].name;
 	for (int id = 0; id < PARAM_COUNT; id++)
 		if (param_settable(id))
 			names[count++] = param_table[id].name;
@@ -222,12 +308,12 @@ bool config_key(const struct config *config, const char *key, const char *where,
 	const char *name = split_unit(config, key, where, unit, err);
 	if (!name)
 		return false;
-	*param = param_find(name);
-	if (*param < 0 || !param_settable(*param)) {
-		unknown_setting(name, key, where, err);
+	*param = find_setting(config, name);
+	if (*param < 0) {
+		unknown_setting(config, name, key, where, err);
 		return false;
 	}
-	if (*unit != CONFIG_UNIT_ALL && !param_table[*param].per_unit) {
+	if (*unit != CONFIG_UNIT_ALL && !config_param(config, *param).per_unit) {
 		err_add(err, "%s: %s: %s geldt voor de hele organisatie, niet per afdeling",
 		        "%s: %s: %s holds for the whole organisation, not per department", where, key, name);
 		return false;
@@ -238,9 +324,11 @@ bool config_key(const struct config *config, const char *key, const char *where,
 bool config_set(struct config *config, const char *key, double value, const char *where, struct err *err)
 {
 	int unit, param;
-	if (!config_key(config, key, where, &unit, &param, err) || !config_value_ok(param, value, key, where, err))
+	if (!config_key(config, key, where, &unit, &param, err) || !config_value_ok(config, param, value, key, where, err))
 		return false;
-	if (unit == CONFIG_UNIT_ALL) {
+	if (param >= PARAM_COUNT) {
+		config->own_setting[param - PARAM_COUNT].value = value;
+	} else if (unit == CONFIG_UNIT_ALL) {
 		config->setting[param] = value;
 		config->pool_setting[param] = __builtin_nan("");
 		for (int i = 0; i < config->department_count; i++)
@@ -276,6 +364,16 @@ uint64_t config_fingerprint(const struct config *config)
 	hash = mix(hash, &config->warm_up_weeks, sizeof config->warm_up_weeks);
 	for (int i = 0; i < config->programme_count; i++)
 		hash = mix(hash, config->programme[i].name, strlen(config->programme[i].name) + 1);
+	for (int i = 0; i < config->own_column_count; i++) {
+		const struct own_column *column = &config->own_column[i];
+		hash = mix(hash, column->name, strlen(column->name) + 1);
+		hash = mix(hash, &column->whole, sizeof column->whole);
+		hash = mix(hash, &column->size, sizeof column->size);
+	}
+	for (int i = 0; i < config->own_measure_count; i++)
+		hash = mix(hash, config->own_measure[i].name, strlen(config->own_measure[i].name) + 1);
+	for (int i = 0; i < config->own_setting_count; i++)
+		hash = mix(hash, config->own_setting[i].name, strlen(config->own_setting[i].name) + 1);
 	return hash;
 }
 

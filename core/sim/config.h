@@ -4,6 +4,7 @@
 #define CONFIG_H
 
 #include "err.h"
+#include "sim/measure.h"
 #include "sim/param.h"
 
 #include <stddef.h>
@@ -14,9 +15,13 @@ enum {
 	CONFIG_DEPARTMENTS_MAX = 255,
 	CONFIG_STREAMS_MAX = 4,        // standard streams a department
 	CONFIG_PROGRAMMES_MAX = 32,    // programmes and theme weeks a scenario
+	CONFIG_LOOK_MAX = 5,           // texts that say what to look at
 	CONFIG_UNIT_ALL = -1,          // in a change: the whole organisation
 	CONFIG_POOL = 0,               // unit number of the pool; department d (from 0) is unit d + 1
 	CONFIG_WEEKS_PER_YEAR = 52,
+	CONFIG_OWN_MAX = 64,           // columns, measures and settings that a scenario may add, each
+	CONFIG_OWN_SIZE_MAX = 64,      // elements of such a column for each person
+	CONFIG_UNKNOWN = 65535,        // weeks of a person that the staff file does not tell
 };
 #define CONFIG_STAFF_MIN 10
 #define CONFIG_STAFF_MAX 10000000
@@ -34,6 +39,13 @@ struct stream {            // standard work that comes to a department
 	double complexity, predictability;  // 0-1, for routing
 };
 
+// Somebody of an imported staff: already shuffled and in classes (script/roster.h), so nobody's row.
+struct person {
+	uint16_t age_weeks, service_weeks;  // at the start; CONFIG_UNKNOWN: drawn as for anyone
+	uint8_t hours;                      // contract in % of full time; 0: dealt out as for anyone
+	bool manager;                       // counts when the department has roles
+};
+
 struct department {
 	char id[CONFIG_ID_MAX];
 	struct words name;
@@ -43,6 +55,9 @@ struct department {
 	int stream_count;
 	struct stream stream[CONFIG_STREAMS_MAX];
 	double setting[PARAM_COUNT];       // NaN: as the organisation
+	struct person *people;             // [staff] imported, owned; NULL: all made up
+	bool has_roles;                    // people[].manager says who leads at the start
+	bool span_follows;                 // leadership.span follows from those roles
 };
 
 enum content_id {                      // what a programme can teach
@@ -74,7 +89,7 @@ struct change {
 	int week;               // plan week: 0 is the first week of the start year
 	enum change_kind kind;
 	int unit;               // CONFIG_UNIT_ALL, CONFIG_POOL or a department's unit number
-	int param;              // CHANGE_SET, CHANGE_RESET
+	int param;              // CHANGE_SET, CHANGE_RESET; as config_param
 	double value;           // CHANGE_SET
 	int programme;          // CHANGE_PROGRAMME_*: index in config.programme
 	int entry;              // which plan entry it came from (index in config.entry), or -1
@@ -92,8 +107,34 @@ struct assumption {         // a number in the scenario without a source, with i
 	struct words why;
 };
 
+struct own_column {         // a column that the scenario adds to the staff
+	char name[CONFIG_ID_MAX];
+	bool whole;             // int64_t; else double
+	int size;               // elements a person
+	double initial, min, max;
+	struct words help;
+};
+
+struct own_setting {        // a setting that the scenario adds, "own.threshold": of the whole organisation
+	char name[CONFIG_ID_MAX + 4];
+	bool whole;
+	double value, min, max;  // at the start, and the range
+	struct words help;
+};
+
+struct own_measure {        // a measure that the scenario adds
+	char name[CONFIG_ID_MAX], unit[CONFIG_ID_MAX];
+	enum measure_kind kind;
+	double min, max;
+	bool per_unit;
+	struct words label, help;
+};
+
 struct config {
 	struct words title, story;
+	int look_count;
+	struct words look[CONFIG_LOOK_MAX];  // what to look at in the result
+	struct words question;               // to discuss
 	char *name;             // base name of the file, without extension
 	int start_year, years, warm_up_weeks;
 	uint64_t seed;
@@ -105,10 +146,20 @@ struct config {
 	struct programme programme[CONFIG_PROGRAMMES_MAX];
 	int change_count;                 // sorted by week; within a week in the order of the plan
 	struct change *change;
-	int entry_count;
+	int entry_count, assumption_count;
 	struct entry *entry;
-	int assumption_count;
 	struct assumption *assumption;
+	int own_column_count, own_measure_count;
+	struct own_column *own_column;    // [CONFIG_OWN_MAX], NULL when there are none
+	struct own_measure *own_measure;  // as above
+	int own_setting_count;
+	struct own_setting *own_setting;  // as above
+	bool has_hooks;                   // the scenario has functions: to run it takes core/script/hooks.h
+	bool imported;                    // one's own staff: no figure of a unit under five (sim_withheld), no diary of anybody
+	bool departments_made;            // the departments are those of the staff file
+	int staff_rows;                   // people in that file
+	uint64_t staff_hash;              // of it; 0: no file
+	char *staff_file;                 // its name as the scenario has it, or NULL
 	uint64_t text_hash;               // of the scenario's text, 0 when made by hand
 };
 
@@ -126,26 +177,38 @@ void config_sort_plan(struct config *config);
 bool config_check(const struct config *config, const char *file, struct err *err);
 
 int config_staff(const struct config *config);                     // posts in all
+double config_most_leader_hours(double span);                      // that a manager of so many can give each
 int config_unit(const struct config *config, const char *id);      // "pool" or a department's id; -2 when unknown
 const char *config_unit_id(const struct config *config, int unit); // "pool", "permits", …
 double config_value(const struct config *config, int unit, int param);  // in effect at the start
 // What the first `changes` changes of the plan make of it in a week: the last one whose entry is still on, else the start.
 double config_planned_value(const struct config *config, int unit, int param, int week, int changes);
 
-// Sets "kerbs.room", "departments.permits.kerbs.room", "pool.kerbs.room" (as a unit) or "mechanisms.influence"
-// to a value; a message names file or option, key, value, range and nearest name when that fails.
+// Sets "kerbs.room", "departments.permits.kerbs.room", "pool.kerbs.room" (as a unit), "mechanisms.influence" or
+// "own.threshold" to a value; a message names file or option, key, value, range and nearest name when that fails.
 // `where` is the file's name or "--set".
 bool config_set(struct config *config, const char *key, double value, const char *where, struct err *err);
 
 // Parses a settable key to unit and param; as config_set says. Used by the plan too.
 bool config_key(const struct config *config, const char *key, const char *where, int *unit, int *param, struct err *err);
 // Checks one value against the row's range and type.
-bool config_value_ok(int param, double value, const char *key, const char *where, struct err *err);
+bool config_value_ok(const struct config *config, int param, double value, const char *key, const char *where, struct err *err);
+
+// The settings of a run: those of param_table, then from PARAM_COUNT on the scenario's own. The texts are the config's.
+struct param config_param(const struct config *config, int id);
 
 // Two configs a saved state can move between: same departments, posts, streams, programmes.
 uint64_t config_fingerprint(const struct config *config);
 
 const char *config_content_name(int content);  // "mindset", …
+
+// The measures of a run: those of measure_table, then the scenario's own. The texts are the config's.
+int config_measure_count(const struct config *config);
+struct measure config_measure(const struct config *config, int id);
+int config_find_measure(const struct config *config, const char *name);  // or −1
+
+int config_find_column(const struct config *config, const char *name);  // the scenario's own: index, or −1
+int config_find_programme(const struct config *config, const char *name);  // index, or −1
 
 char *config_copy_text(const char *text);       // owned copy, NULL without memory (or of NULL)
 

@@ -5,18 +5,23 @@
 
 #define HOURS_OF_A_MANAGER 26.2  // productive hours a week of a full-timer: 1,363 a year (HOT 2023)
 
+double config_most_leader_hours(double span)
+{
+	return HOURS_OF_A_MANAGER / span;
+}
+
 static void check_settings(const struct config *config, const char *file, struct err *err)
 {
 	for (int id = 0; id < PARAM_COUNT; id++) {
 		const char *name = param_table[id].name;
 		if (!param_settable(id))
 			continue;
-		config_value_ok(id, config->setting[id], name, file, err);
+		config_value_ok(config, id, config->setting[id], name, file, err);
 		if (config->pool_setting[id] == config->pool_setting[id])
-			config_value_ok(id, config->pool_setting[id], name, file, err);
+			config_value_ok(config, id, config->pool_setting[id], name, file, err);
 		for (int i = 0; i < config->department_count; i++)
 			if (config->department[i].setting[id] == config->department[i].setting[id])
-				config_value_ok(id, config->department[i].setting[id], name, file, err);
+				config_value_ok(config, id, config->department[i].setting[id], name, file, err);
 	}
 	struct { int low, high; } pairs[] = {
 		{ PARAM_COMPLEX_COMPLEXITY_MIN, PARAM_COMPLEX_COMPLEXITY_MAX },
@@ -33,10 +38,10 @@ static void check_settings(const struct config *config, const char *file, struct
 static void check_leader_hours(const struct config *config, int unit, const char *prefix, const char *id, const char *file, struct err *err)
 {
 	double hours = config_value(config, unit, PARAM_LEADERSHIP_HOURS), span = config_value(config, unit, PARAM_LEADERSHIP_SPAN);
-	if (hours > HOURS_OF_A_MANAGER / span + 1e-9)
+	if (hours > config_most_leader_hours(span) + 1e-9)
 		err_add(err, "%s: %s%sleadership.hours: waarde %.10g; bij leadership.span %.10g is hooguit %.2f mogelijk: kies minder uren of een kleinere span",
 		        "%s: %s%sleadership.hours: value %.10g; at leadership.span %.10g at most %.2f is possible: choose fewer hours or a smaller span",
-		        file, prefix, id, hours, span, (double)(int)(100 * HOURS_OF_A_MANAGER / span) / 100);
+		        file, prefix, id, hours, span, (double)(int)(100 * config_most_leader_hours(span)) / 100);
 }
 
 // Only where a unit differs from the organisation: one mistake, one message.
@@ -57,28 +62,28 @@ struct number {  // a plain number of a config, and the setting that describes i
 	double value;
 };
 
-static void check_numbers(const struct number *numbers, int count, const char *file, struct err *err)
+static void check_numbers(const struct config *config, const struct number *numbers, int count, const char *file, struct err *err)
 {
 	for (int i = 0; i < count; i++)
-		config_value_ok(numbers[i].param, numbers[i].value, param_table[numbers[i].param].name, file, err);
+		config_value_ok(config, numbers[i].param, numbers[i].value, param_table[numbers[i].param].name, file, err);
 }
 
-static void check_stream(const struct stream *s, const char *file, struct err *err)
+static void check_stream(const struct config *config, const struct stream *s, const char *file, struct err *err)
 {
 	const struct number numbers[] = {
 		{ PARAM_STANDARD_HOURS, s->hours }, { PARAM_STANDARD_TERM_WEEKS, s->term_weeks }, { PARAM_STANDARD_OCCUPANCY, s->occupancy },
 		{ PARAM_STANDARD_WEIGHT, s->weight }, { PARAM_STANDARD_COMPLEXITY, s->complexity }, { PARAM_STANDARD_PREDICTABILITY, s->predictability } };
-	check_numbers(numbers, sizeof numbers / sizeof *numbers, file, err);
+	check_numbers(config, numbers, sizeof numbers / sizeof *numbers, file, err);
 }
 
-static void check_programme(const struct programme *p, const char *file, struct err *err)
+static void check_programme(const struct config *config, const struct programme *p, const char *file, struct err *err)
 {
 	const struct number numbers[] = {
 		{ PARAM_PROGRAMME_WEEKS, p->weeks }, { PARAM_PROGRAMME_HOURS, p->hours }, { PARAM_PROGRAMME_COVERAGE, p->coverage },
 		{ PARAM_PROGRAMME_GROUP_SIZE, p->group_size } };
-	check_numbers(numbers, sizeof numbers / sizeof *numbers, file, err);
+	check_numbers(config, numbers, sizeof numbers / sizeof *numbers, file, err);
 	for (int c = 0; c < CONTENT_COUNT; c++)
-		check_numbers(&(struct number){ PARAM_CONTENT_MINDSET + c, p->content[c] }, 1, file, err);
+		check_numbers(config, &(struct number){ PARAM_CONTENT_MINDSET + c, p->content[c] }, 1, file, err);
 }
 
 _Static_assert(PARAM_CONTENT_NETWORK - PARAM_CONTENT_MINDSET == CONTENT_NETWORK - CONTENT_MINDSET, "contents in one order");
@@ -100,7 +105,7 @@ static void check_department(const struct config *config, int i, const char *fil
 		err_add(err, "%s: departments.%s.work: %d stromen; hooguit %d", "%s: departments.%s.work: %d streams; at most %d",
 		        file, d->id, d->stream_count, CONFIG_STREAMS_MAX);
 	for (int s = 0; s < d->stream_count && s < CONFIG_STREAMS_MAX; s++)
-		check_stream(&d->stream[s], file, err);
+		check_stream(config, &d->stream[s], file, err);
 	check_unit_hours(config, i + 1, file, err);
 }
 
@@ -110,12 +115,12 @@ static void check_plan(const struct config *config, const char *file, struct err
 		const struct change *c = &config->change[i];
 		bool sets = c->kind == CHANGE_SET || c->kind == CHANGE_RESET;
 		if (c->unit < CONFIG_UNIT_ALL || c->unit > config->department_count || c->week < 0 ||
-		    (sets ? c->param < 0 || c->param >= PARAM_COUNT : c->programme < 0 || c->programme >= config->programme_count))
+		    (sets ? c->param < 0 || c->param >= PARAM_COUNT + config->own_setting_count : c->programme < 0 || c->programme >= config->programme_count))
 			err_add(err, "%s: plan: wijziging %d wijst naar niets", "%s: plan: change %d points at nothing", file, i + 1);
 		else if (sets && (c->param == PARAM_MERGER_ORGANISATIONS || c->param == PARAM_MERGER_CULTURE_GAP))
 			err_add(err, "%s: plan: %s geldt alleen bij de start", "%s: plan: %s holds at the start only", file, param_table[c->param].name);
 		else if (c->kind == CHANGE_SET)
-			config_value_ok(c->param, c->value, param_table[c->param].name, file, err);
+			config_value_ok(config, c->param, c->value, config_param(config, c->param).name, file, err);
 	}
 }
 
@@ -137,9 +142,9 @@ bool config_check(const struct config *config, const char *file, struct err *err
 	check_unit_hours(config, CONFIG_POOL, file, err);
 	check_settings(config, file, err);
 	for (int i = 0; i < config->programme_count; i++)
-		check_programme(&config->programme[i], file, err);
+		check_programme(config, &config->programme[i], file, err);
 	const struct number run[] = { { PARAM_RUN_START, config->start_year }, { PARAM_RUN_YEARS, config->years }, { PARAM_RUN_WARM_UP, config->warm_up_weeks } };
-	check_numbers(run, sizeof run / sizeof *run, file, err);
+	check_numbers(config, run, sizeof run / sizeof *run, file, err);
 	check_plan(config, file, err);
 	return err->count == before;
 }

@@ -18,19 +18,40 @@ static void live_through(struct people *p, float *change)
 	}
 }
 
+// What pulls at x, term by term; a mechanism that is off adds no term.
 static void pull(struct people *p, float *change)
 {
 	const struct sim *sim = p->sim;
 	const float *x = sim->staff.mindset + p->from, *strain = sim->staff.strain + p->from, *anchor = sim->staff.anchor + p->from;
-	const float *context = people_effect(p, EFFECT_CONTEXT, 0), *leader = people_effect(p, EFFECT_LEADER, 1), *example = people_effect(p, EFFECT_LEADER_RATE, 2);
-	float influence = model_on(sim, PARAM_MECHANISMS_INFLUENCE) ? (float)model_get(sim, PARAM_INFLUENCE_RATE) : 0;
-	float led = model_on(sim, PARAM_MECHANISMS_LEADER) ? 1.0f : 0.0f;
-	float surrounded = model_on(sim, PARAM_MECHANISMS_CONTEXT) ? (float)model_get(sim, PARAM_CONTEXT_RATE) : 0;
-	float held = model_on(sim, PARAM_MECHANISMS_ANCHOR) ? (float)model_get(sim, PARAM_ANCHOR_RATE) : 0;
-	float worn = model_on(sim, PARAM_MECHANISMS_STRAIN) ? 4 * (float)model_get(sim, PARAM_MINDSET_STRAIN) : 0;
+	float sum[MODEL_BLOCK] = { 0 };
+	if (model_on(sim, PARAM_MECHANISMS_INFLUENCE)) {
+		float rate = (float)model_get(sim, PARAM_INFLUENCE_RATE);
+		for (int k = 0; k < p->count; k++)
+			sum[k] = rate * p->neighbour[k];
+	}
+	if (model_on(sim, PARAM_MECHANISMS_LEADER)) {
+		const float *leader = people_effect(p, EFFECT_LEADER, 0), *rate = people_effect(p, EFFECT_LEADER_RATE, 1);
+		for (int k = 0; k < p->count; k++)
+			sum[k] += rate[k] * (leader[k] - x[k]);
+	}
+	if (model_on(sim, PARAM_MECHANISMS_CONTEXT)) {
+		const float *context = people_effect(p, EFFECT_CONTEXT, 0);
+		float rate = (float)model_get(sim, PARAM_CONTEXT_RATE);
+		for (int k = 0; k < p->count; k++)
+			sum[k] += rate * (context[k] - x[k]);
+	}
+	if (model_on(sim, PARAM_MECHANISMS_ANCHOR)) {
+		float rate = (float)model_get(sim, PARAM_ANCHOR_RATE);
+		for (int k = 0; k < p->count; k++)
+			sum[k] += rate * (anchor[k] - x[k]);
+	}
+	if (model_on(sim, PARAM_MECHANISMS_STRAIN)) {
+		float worn = 4 * (float)model_get(sim, PARAM_MINDSET_STRAIN);
+		for (int k = 0; k < p->count; k++)
+			sum[k] -= worn * (strain[k] - 0.3f) * x[k] * (1 - x[k]);
+	}
 	for (int k = 0; k < p->count; k++)
-		change[k] += influence * p->neighbour[k] + led * example[k] * (leader[k] - x[k]) + surrounded * (context[k] - x[k]) +
-		             held * (anchor[k] - x[k]) - worn * (strain[k] - 0.3f) * x[k] * (1 - x[k]);
+		change[k] += sum[k];
 }
 
 // Disposition follows what one has become, slowly, and is moved by chance in a life.

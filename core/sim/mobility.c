@@ -21,12 +21,13 @@ struct mobility_plan mobility_plan(const struct sim *sim)
 	double norm = model_get(sim, PARAM_MOBILITY_NORM_YEARS), posts = config_staff(sim->config);
 	double gap = mobility_pool_target(sim) - sim->unit[CONFIG_POOL].posts;
 	double rate = model_get(sim, PARAM_POOL_MOVES_RATE), people = gap > 0 ? posts - sim->unit[CONFIG_POOL].posts : sim->unit[CONFIG_POOL].posts;
+	bool stay = model_rehearses(sim), exits = !stay && model_on(sim, PARAM_MECHANISMS_EXITS);
 	return (struct mobility_plan){
-		.exit_entrant = model_on(sim, PARAM_MECHANISMS_EXITS) ? (float)model_get(sim, PARAM_EXITS_ENTRANT) : 0,
-		.exit_later = model_on(sim, PARAM_MECHANISMS_EXITS) ? (float)model_get(sim, PARAM_EXITS_RATE) : 0,
+		.exit_entrant = exits ? (float)model_get(sim, PARAM_EXITS_ENTRANT) : 0,
+		.exit_later = exits ? (float)model_get(sim, PARAM_EXITS_RATE) : 0,
 		.engagement = (float)model_get(sim, PARAM_EXITS_ENGAGEMENT),
-		.retires = model_on(sim, PARAM_MECHANISMS_RETIREMENT) ? (uint16_t)(model_get(sim, PARAM_RETIREMENT_AGE) * CONFIG_WEEKS_PER_YEAR) : UINT16_MAX,
-		.move = !model_on(sim, PARAM_MECHANISMS_MOVES) ? 0 : (float)(norm > 0 ? 1 / (CONFIG_WEEKS_PER_YEAR * norm) : model_get(sim, PARAM_MOVES_RATE)),
+		.retires = !stay && model_on(sim, PARAM_MECHANISMS_RETIREMENT) ? (uint16_t)(model_get(sim, PARAM_RETIREMENT_AGE) * CONFIG_WEEKS_PER_YEAR) : UINT16_MAX,
+		.move = stay || !model_on(sim, PARAM_MECHANISMS_MOVES) ? 0 : (float)(norm > 0 ? 1 / (CONFIG_WEEKS_PER_YEAR * norm) : model_get(sim, PARAM_MOVES_RATE)),
 		.pool = model_on(sim, PARAM_MECHANISMS_POOL_MOVES) && people > 0 ? (float)real_min(rate, 2 * real_max(gap, -gap) / people) : 0,
 		.to_pool = gap >= 1, .from_pool = gap <= -1, .decree = model_get(sim, PARAM_POOL_DECREE) != 0, .closing = mobility_pool_target(sim) < 1,
 	};
@@ -45,27 +46,34 @@ static bool goes(const struct people *p, int k, const struct mobility_plan *plan
 	return rng_unitf(p->word[3][k]) < plan->pool * willing;
 }
 
+// Who may have something to decide: a draw that is low enough, an age, or a pool that takes or gives.
+static void find_chances(struct people *p, const struct mobility_plan *plan, float *leave, float *draw, uint8_t *may)
+{
+	const float *engagement = p->sim->staff.engagement + p->from;
+	const uint16_t *service = p->sim->staff.service + p->from, *age = p->sim->staff.age + p->from;
+	float entrant = plan->exit_entrant, later = plan->exit_later, slope = plan->engagement, move = plan->move;
+	uint16_t retires = plan->retires;
+	bool pool = plan->to_pool || plan->from_pool, exits = entrant > 0 || later > 0;
+	for (int k = 0; k < p->count && exits; k++)
+		leave[k] = ((float)service[k] < MODEL_ENTRANT_WEEKS ? entrant : later) * real_expf(-slope * (engagement[k] - 0.62f));
+	for (int k = 0; k < p->count; k++)
+		draw[k] = rng_unitf(p->word[0][k]);
+	for (int k = 0; k < p->count; k++)
+		may[k] = (uint8_t)((draw[k] < leave[k] + move) | (age[k] >= retires) | pool) & (p->unit[k] != STAFF_VACANT);
+}
+
 MODEL_FAST uint32_t mobility_block(struct people *p, uint32_t *pick, const struct mobility_plan *plan)
 {
-	const struct staff *s = &p->sim->staff;
-	const float *engagement = s->engagement + p->from;
-	const uint16_t *service = s->service + p->from;
-	float entrant = plan->exit_entrant, later = plan->exit_later, slope = plan->engagement, move_rate = plan->move;
-	float leave[MODEL_BLOCK], draw[MODEL_BLOCK];
-	uint32_t count = 0;
-	for (int k = 0; k < p->count; k++) {
-		float rate = (float)service[k] < 3 * CONFIG_WEEKS_PER_YEAR ? entrant : later;
-		leave[k] = rate * real_expf(-slope * (engagement[k] - 0.62f));
-		draw[k] = rng_unitf(p->word[0][k]);
-	}
+	float leave[MODEL_BLOCK] = { 0 }, draw[MODEL_BLOCK];
+	uint8_t may[MODEL_BLOCK] = { 0 };
 	bool pool = plan->to_pool || plan->from_pool;
-	for (int k = 0; k < p->count; k++) {
+	uint32_t count = 0;
+	find_chances(p, plan, leave, draw, may);
+	for (int k = people_next(may, 0, p->count); k < p->count; k = people_next(may, k + 1, p->count)) {
 		uint32_t i = (uint32_t)(p->from + k);
-		if ((draw[k] >= leave[k] + move_rate && s->age[i] < plan->retires && !pool) || p->unit[k] == STAFF_VACANT)
-			continue;
-		if (draw[k] < leave[k] || s->age[i] >= plan->retires)
+		if (draw[k] < leave[k] || p->sim->staff.age[i] >= plan->retires)
 			pick[count++] = i | (uint32_t)PICK_EXIT << 30;
-		else if (draw[k] < leave[k] + move_rate)
+		else if (draw[k] < leave[k] + plan->move)
 			pick[count++] = i | (uint32_t)PICK_MOVE << 30;
 		else if (pool && goes(p, k, plan))
 			pick[count++] = i | (uint32_t)PICK_POOL << 30;
@@ -78,13 +86,13 @@ static double members(const struct sim *sim, int unit)
 	return sim->member[(size_t)unit * SUM_COUNT + SUM_STAFF];
 }
 
-static void leave(struct sim *sim, uint32_t i)
+void mobility_leave(struct sim *sim, uint32_t i)
 {
 	struct staff *s = &sim->staff;
 	int unit = s->unit[i];
 	assignment_desert(sim, i);
 	sim->done[unit].exits += 1;
-	sim->society.entrant_exits += s->service[i] < 3 * CONFIG_WEEKS_PER_YEAR;
+	sim->society.entrant_exits += s->service[i] < MODEL_ENTRANT_WEEKS;
 	sim->news.left++;
 	account_member(sim, i, -1);
 	s->unit[i] = STAFF_VACANT;
@@ -131,7 +139,7 @@ static void change_home(struct sim *sim, uint32_t i, int unit)
 	if (s->home[i] == sim->discipline[unit])
 		return;
 	s->home[i] = sim->discipline[unit];
-	s->skill[ROLE_CONTENT][i] *= 0.5f + 0.5f * assignment_carry(s->breadth[i]);
+	s->skill[ROLE_CONTENT][i] *= 0.5f + 0.5f * model_carry(sim, s->breadth[i]);
 	if (model_on(sim, PARAM_MECHANISMS_BREADTH))
 		s->breadth[i] += 0.08f * (1 - s->breadth[i]);
 }
@@ -176,14 +184,11 @@ static int home_unit(const struct sim *sim, uint32_t i)
 	return chosen;
 }
 
-// The post goes along with the person, to the pool or back home.
-static void swap_pool(struct sim *sim, uint32_t i, const struct mobility_plan *plan)
+// Goes to a unit, and the post goes along. The person is then in no sum: account_member.
+static void take_post(struct sim *sim, uint32_t i, int to)
 {
 	struct staff *s = &sim->staff;
-	int from = s->unit[i], to = from == CONFIG_POOL ? home_unit(sim, i) : CONFIG_POOL;
-	double gap = mobility_pool_target(sim) - sim->unit[CONFIG_POOL].posts;
-	if ((to == CONFIG_POOL ? gap < 1 : gap > -1) || (from != CONFIG_POOL && sim->unit[from].posts < 2))
-		return;
+	int from = s->unit[i];
 	assignment_desert(sim, i);
 	carry_words(sim, from, to);
 	sim->unit[from].posts -= 1;
@@ -192,9 +197,27 @@ static void swap_pool(struct sim *sim, uint32_t i, const struct mobility_plan *p
 	s->manager[i] = 0;
 	s->unit[i] = (uint16_t)to;
 	s->tenure[i] = 0;
-	*(to == CONFIG_POOL ? &sim->news.to_pool : &sim->news.from_pool) += 1;
+	*(to == CONFIG_POOL ? &sim->news.to_pool : from == CONFIG_POOL ? &sim->news.from_pool : &sim->news.moved) += 1;
+}
+
+static void swap_pool(struct sim *sim, uint32_t i, const struct mobility_plan *plan)
+{
+	struct staff *s = &sim->staff;
+	int from = s->unit[i], to = from == CONFIG_POOL ? home_unit(sim, i) : CONFIG_POOL;
+	double gap = mobility_pool_target(sim) - sim->unit[CONFIG_POOL].posts;
+	if ((to == CONFIG_POOL ? gap < 1 : gap > -1) || (from != CONFIG_POOL && sim->unit[from].posts < 2))
+		return;
+	take_post(sim, i, to);
 	if (plan->decree && model_on(sim, PARAM_MECHANISMS_STRAIN))
 		s->strain[i] += 0.3f * (1 - s->mindset[i]) * (1 - s->strain[i]);
+	account_member(sim, i, 1);
+}
+
+void mobility_place(struct sim *sim, uint32_t i, int to)
+{
+	take_post(sim, i, to);
+	if (to != CONFIG_POOL)
+		change_home(sim, i, to);
 	account_member(sim, i, 1);
 }
 
@@ -238,11 +261,11 @@ static void hire(struct sim *sim)
 	struct rng rng = rng_start(sim->config->seed, id, sim->week, RNG_HIRE);
 	int home = sim->discipline[unit == CONFIG_POOL ? model_department(sim, rng_next(&rng) * config_staff(sim->config)) : unit];
 	int origin = (int)rng_below(&rng, (uint32_t)model_get(sim, PARAM_MERGER_ORGANISATIONS));
-	populate_person(sim, i, id, unit, home, origin, 1);
+	populate_person(sim, i, id, unit, home, origin, NULL, 1);
 	// A newcomer gets to know the nearest first: half of the ties.
 	struct model_range range = model_members(sim, unit);
 	for (int k = 0; k < STAFF_TIES / 2 && range.to > range.from; k++)
-		s->ties[(size_t)i * STAFF_TIES + (size_t)k] = sim->order[range.from + rng_below(&rng, range.to - range.from)];
+		ties_put(sim, i, (uint32_t)k, sim->order[range.from + rng_below(&rng, range.to - range.from)]);
 	sim->news.hired++;
 	double there = members(sim, unit);
 	sim->unit[unit].vocabulary *= there / (there + 1);  // a newcomer does not speak it yet
@@ -301,7 +324,7 @@ void mobility_apply(struct sim *sim)
 		for (uint32_t n = 0; n < sim->pick_count[piece]; n++) {
 			uint32_t pick = sim->pick[(size_t)piece * (size_t)sim->piece_size + n], i = pick & 0x3fffffff;
 			if (pick >> 30 == PICK_EXIT)
-				leave(sim, i);
+				mobility_leave(sim, i);
 			else if (pick >> 30 == PICK_MOVE)
 				move(sim, i);
 			else

@@ -4,17 +4,21 @@
 
 #include "sim/assignment.h"
 #include "sim/crew.h"
+#include "sim/own.h"
 #include "sim/rng.h"
 #include "sim/sim.h"
 #include "sim/staff.h"
 #include "sim/unit.h"
 #include "sim/work.h"
 
+#include <string.h>
+
 enum {
 	MODEL_UNITS = 257,     // rows in tables by unit: pool, departments, and one for vacant slots
 	MODEL_PIECES = 64,     // pieces that the persons are cut in, at most; never depends on threads
 	MODEL_BLOCK = 128,     // persons handled together, so that their scratch stays near
 	MODEL_WAITING_CHANGES = 256,
+	MODEL_ENTRANT_WEEKS = 3 * CONFIG_WEEKS_PER_YEAR,  // somebody is new so long
 };
 
 #define MODEL_AVERAGE_OUTCOME 0.655  // what residents get from an average organisation: measured on the default municipality
@@ -42,6 +46,11 @@ enum member_sum {
 // Sums over the members' hours of this week.
 enum hours_sum { HOURS_NET, HOURS_ASKED, HOURS_GIG, HOURS_POTENTIAL, HOURS_CONTRACT, HOURS_ABSENT, HOURS_COUNT };
 
+enum {  // doubles of a row of sums by unit, see rows.h
+	MODEL_SUM_ROW = (SUM_COUNT + 3) / 4 * 4,
+	MODEL_HOURS_ROW = (HOURS_COUNT + 3) / 4 * 4,
+};
+
 // What was done in a unit this week.
 struct unit_week {
 	double net, asked, gig, potential, contract, absent;  // hours
@@ -58,11 +67,13 @@ struct unit_week {
 	int open;                 // assignments that lie here
 };
 
-// A person as others see them through a tie: one line of memory instead of two.
-struct seen {
-	float m;                  // effective mindset
-	uint32_t unit;            // STAFF_VACANT: the tie has gone
-};
+// A person as others see them through a tie, in one word: the bits of the effective mindset (infinite: nobody is
+// there), and in the highest bit whether the person came, left or moved in the last week.
+enum { MODEL_NOBODY = 0x7f800000 };
+#define MODEL_MOVED 0x80000000u
+
+// What has changed since ties were last looked at: the person's own ties, or unit (somebody new has both).
+enum { MODEL_TIES_CHANGED = 1, MODEL_UNIT_CHANGED = 2 };
 
 // What a person has to give this week, packed for the teams that look it up.
 struct giver {
@@ -114,6 +125,7 @@ struct sim {
 	struct unit *unit;        // [unit_count]
 	struct society society;
 	struct staff staff;
+	struct own own;
 	struct work work;
 	struct assignments assignments;
 	struct running running[MODEL_RUNNING];
@@ -121,25 +133,32 @@ struct sim {
 	struct change waiting[MODEL_WAITING_CHANGES];
 	int waiting_count;
 	double *member;           // [unit_count][SUM_COUNT] sums over members; kept up as people come and go
+	uint32_t written;         // bits of sums to make anew, see account_written
 	uint32_t *vacant;         // ring of vacant slots, the longest vacant first; [slots]
 	uint32_t vacant_first, vacant_count;
 
 	// scratch of one week, not part of the state
 	int pieces, piece_size;   // of the persons
 	void *memory;             // one block for what is held per person
-	struct seen *seen;        // [slots]
+	uint32_t *seen;           // [slots] what others see, see MODEL_MOVED
+	uint8_t *changed;         // [slots] see MODEL_TIES_CHANGED
 	struct giver *giver;      // [slots]
 	struct lesson *lesson;    // [slots]
 	float *away;              // [slots] hours at sessions this week
+	bool rearranged;          // somebody came, left or moved since `order` was made
 	uint32_t *order;          // [slots] members by unit, the pool last and by discipline
 	uint32_t *pick;           // [slots] slots picked out by a pass, piece by piece
 	uint32_t pick_count[MODEL_PIECES];
 	uint32_t order_from[2 * MODEL_UNITS + 1];  // key → place in order; key: unit, or 256 + discipline in the pool
 	float effect[EFFECT_COUNT][MODEL_UNITS];
-	double *sum;              // [pieces][unit_count + 1][SUM_COUNT] by piece
-	double *hours_sum;        // [pieces][unit_count + 1][HOURS_COUNT]
+	uint32_t summed;          // bits of the sums that are made anew this week
+	double *sum;              // [pieces][unit_count + 1][MODEL_SUM_ROW] by piece, those of `summed` in a row
+	double *hours_sum;        // [pieces][unit_count + 1][MODEL_HOURS_ROW]
 	double *used;             // [pieces][unit_count][3]: complex hours, gig hours, redone hours
 	struct unit_week *done;   // [unit_count]
+	bool is_open;             // the coming week's plan has been applied
+	bool is_edited;           // sums and views no longer hold: somebody wrote columns, ties or units
+	bool withheld[MODEL_UNITS];  // of units: no figure is given (sim_withheld)
 	struct sim_news news;
 	double change_hours, change_euro, training_euro;  // of this week
 	double *measure;          // [unit_count + 1][MEASURE_COUNT]: all, then units
@@ -150,9 +169,24 @@ static inline double model_set(const struct sim *sim, int unit, int param)
 	return sim->setting[(size_t)unit * PARAM_COUNT + (size_t)param];
 }
 
+// The mindset of somebody who is there, as others see it.
+static inline float model_seen(const struct sim *sim, uint32_t slot)
+{
+	uint32_t word = sim->seen[slot] & ~MODEL_MOVED;
+	float m;
+	memcpy(&m, &word, sizeof m);
+	return m;
+}
+
 // A setting of the organisation as a whole, and whether a mechanism is on.
 static inline double model_get(const struct sim *sim, int param) { return sim->setting[param]; }
 static inline int model_on(const struct sim *sim, int mechanism) { return sim->setting[mechanism] != 0; }
+
+// How far somebody's content goes in another discipline; all the way when breadth is off.
+static inline float model_carry(const struct sim *sim, float breadth)
+{
+	return model_on(sim, PARAM_MECHANISMS_BREADTH) ? assignment_carry(breadth) : 1;
+}
 
 // Managers that so many people need: one a span, and one at least where there are four.
 int model_managers(double staff, double span);
@@ -182,9 +216,24 @@ static inline int model_second_role(int discipline)
 	return role[discipline & 3];
 }
 
+// An effect of each person's unit.
+static inline void model_effect(const struct sim *sim, enum unit_effect effect, const uint16_t *unit, int count, float *restrict out)
+{
+	const float *table = sim->effect[effect];
+	for (int k = 0; k < count; k++)
+		out[k] = table[unit[k]];
+}
+
 static inline int32_t model_plan_week(const struct sim *sim)
 {
 	return (int32_t)sim->week - sim->config->warm_up_weeks;
+}
+
+// An imported staff rehearses: until the plan begins nobody ages, leaves, comes or moves to another department, so
+// that the plan begins with the people of the file.
+static inline bool model_rehearses(const struct sim *sim)
+{
+	return sim->config->imported && model_plan_week(sim) < 0;
 }
 
 // Nominal hours a week of a unit's posts without its managers, and what is asked of them: work.c.
@@ -219,8 +268,11 @@ void model_each_piece(struct sim *sim, void (*pass)(struct sim *sim, int piece, 
 
 // The phases, each in the file of its name.
 void populate_all(struct sim *sim);                       // the first staff
-void populate_person(struct sim *sim, uint32_t slot, uint32_t id, int unit, int home, int origin, int entrant);
+void populate_person(struct sim *sim, uint32_t slot, uint32_t id, int unit, int home, int origin, const struct person *known,
+                     int entrant);                        // known: what a staff file says of the person, or NULL
+void sim_withhold(struct sim *sim);                       // decides which units' figures are withheld
 void plan_apply(struct sim *sim);
+bool plan_change(struct sim *sim, const struct change *change);  // one change, at once; false: too many programmes run
 void programme_apply(struct sim *sim);
 void programme_teach(struct sim *sim, uint32_t slot, const struct programme *programme, int index, double dose);
 void hours_apply(struct sim *sim);
@@ -228,14 +280,26 @@ void staffing_apply(struct sim *sim);
 void climate_effects(struct sim *sim);                    // fills `effect` from state, settings and last week's sums
 void climate_apply(struct sim *sim);                      // units: style, safety, credibility, vocabulary
 void people_apply(struct sim *sim);                       // persons: learning, needs, mindset, ties, who leaves or moves
-void ties_count(struct sim *sim);                         // fills `crossing` at the start
+void ties_count(struct sim *sim);                         // fills `crossing` when nobody has looked at the ties yet
+void ties_put(struct sim *sim, uint32_t slot, uint32_t place, uint32_t other);  // `other` in one of somebody's eight places
 void mobility_apply(struct sim *sim);
+void mobility_leave(struct sim *sim, uint32_t slot);      // for good
+void mobility_place(struct sim *sim, uint32_t slot, int to);  // to a unit, and the post goes along
 void society_apply(struct sim *sim);
-void account_view(struct sim *sim);                       // what others see, order by unit
-void account_piece(struct sim *sim, int piece, int from, int to);  // sums of a block of persons, into sim->sum
+void account_see(struct sim *sim);                        // what people see of each other
+void account_order(struct sim *sim);                      // members by unit
+void account_view(struct sim *sim);                       // both
+// Says that a column of persons at work was written (sim->staff.boost, or staff_data(…)): the sums it is part of
+// are made anew at the end of the week. Not needed for what a mechanism that is on writes in its own phase, nor
+// between account_member(…, −1) and (…, +1).
+void account_written(struct sim *sim, const void *column);
+void account_begin_sums(struct sim *sim);                 // settles which sums are made anew this week
 void account_clear_piece(struct sim *sim, int piece);
+void account_piece(struct sim *sim, int piece, int from, int to);  // sums of some persons, into sim->sum
 void account_add_pieces(struct sim *sim);                 // sim->sum of all pieces to sim->member
+void account_anew(struct sim *sim);                       // sim->member from nothing
 void account_member(struct sim *sim, uint32_t slot, int sign);  // one person joins (+1) or leaves (−1) the sums
 void account_measure(struct sim *sim);
+void account_measure_people(struct sim *sim);             // only what stands for persons, from sim->member
 
 #endif

@@ -1,8 +1,15 @@
 // Phases 7 and 9 to 11 for all persons: block by block, so that each block passes through every phase
 // while it is near. Writes only to the person's own elements.
 #include "sim/people.h"
+#include "sim/real.h"
 
-MODEL_FAST static void draw(struct people *p)
+static bool draws(const struct sim *sim)
+{
+	return model_on(sim, PARAM_MECHANISMS_EXITS) || model_on(sim, PARAM_MECHANISMS_MOVES) || model_on(sim, PARAM_MECHANISMS_POOL_MOVES) ||
+	       model_on(sim, PARAM_MECHANISMS_TIES) || model_on(sim, PARAM_MECHANISMS_ANCHOR);
+}
+
+static void draw(struct people *p)
 {
 	const uint32_t *id = p->sim->staff.id + p->from;
 	uint64_t seed = p->sim->config->seed;
@@ -24,19 +31,35 @@ static void age(struct people *p)
 	}
 }
 
+MODEL_FAST static void begin_block(struct people *p, bool drawn)
+{
+	const struct staff *s = &p->sim->staff;
+	const uint32_t *seen = p->sim->seen + p->from;
+	const float *mindset = s->mindset + p->from, *boost = s->boost + p->from;
+	float *restrict m = p->m;
+	for (int k = 0; k < p->count; k++) {  // nobody sees an empty slot
+		uint32_t word = seen[k] & ~MODEL_MOVED;
+		float own;
+		memcpy(&own, &word, sizeof own);
+		m[k] = word == MODEL_NOBODY ? real_clampf(mindset[k] + boost[k], 0, 1) : own;
+	}
+	if (drawn)
+		draw(p);
+	if (!model_rehearses(p->sim))
+		age(p);
+}
+
 static void people_piece(struct sim *sim, int piece, int from, int to)
 {
 	struct people p = { .sim = sim };
 	struct mobility_plan plan = mobility_plan(sim);
 	uint32_t picked = 0;
+	bool drawn = draws(sim);
 	account_clear_piece(sim, piece);
 	for (p.from = from; p.from < to; p.from += MODEL_BLOCK) {
 		p.count = to - p.from < MODEL_BLOCK ? to - p.from : MODEL_BLOCK;
 		p.unit = sim->staff.unit + p.from;
-		for (int k = 0; k < p.count; k++)
-			p.m[k] = sim->seen[p.from + k].m;
-		draw(&p);
-		age(&p);
+		begin_block(&p, drawn);
 		learning_block(&p);
 		needs_block(&p);
 		ties_block(&p);
@@ -49,6 +72,7 @@ static void people_piece(struct sim *sim, int piece, int from, int to)
 
 void people_apply(struct sim *sim)
 {
+	account_begin_sums(sim);
 	model_each_piece(sim, people_piece);
 	account_add_pieces(sim);
 }

@@ -5,6 +5,8 @@
 
 #include "sim/model.h"
 
+#include <string.h>
+
 struct people {
 	struct sim *sim;
 	int from, count;                 // persons from … from + count − 1
@@ -13,7 +15,6 @@ struct people {
 	float m[MODEL_BLOCK];            // effective mindset at the start of the week
 	float stale[MODEL_BLOCK];        // 0 … 1: too long in one position
 	float neighbour[MODEL_BLOCK];    // mean pull of ties within the bound
-	uint8_t gone[MODEL_BLOCK];       // ties to people who left
 	float field[3][MODEL_BLOCK];     // effects of the persons' units, as a phase asks for them
 };
 
@@ -22,11 +23,19 @@ extern const float ties_one_over[STAFF_TIES + 1];  // 1 ÷ n; 0 for 0
 // Puts an effect of each person's unit in a row.
 static inline const float *people_effect(struct people *p, enum unit_effect effect, int row)
 {
-	const float *table = p->sim->effect[effect];
-	float *out = p->field[row];
-	for (int k = 0; k < p->count; k++)
-		out[k] = table[p->unit[k]];
-	return out;
+	model_effect(p->sim, effect, p->unit, p->count, p->field[row]);
+	return p->field[row];
+}
+
+// The first place from k on whose byte is not 0, or count; the row goes on in bytes of 0 to a multiple of eight.
+static inline int people_next(const uint8_t *any, int k, int count)
+{
+	while (k < count && !any[k]) {
+		uint64_t eight;
+		memcpy(&eight, any + k / 8 * 8, sizeof eight);
+		k = eight ? k + 1 : (k | 7) + 1;
+	}
+	return k < count ? k : count;
 }
 
 // The phases of a person's week, in order.

@@ -16,14 +16,25 @@ static void set_one(struct sim *sim, int unit, int param, double value)
 		assignment_close_gigs(sim);
 }
 
+// What a change makes of its setting.
+static double value_of(const struct sim *sim, const struct change *change, int unit)
+{
+	if (change->kind == CHANGE_SET)
+		return change->value;
+	return config_planned_value(sim->config, unit, change->param, model_plan_week(sim), sim->config->change_count);
+}
+
 static void set_value(struct sim *sim, const struct change *change)
 {
-	bool reset = change->kind == CHANGE_RESET;
+	if (change->param >= PARAM_COUNT) {
+		sim->own.setting[change->param - PARAM_COUNT] = value_of(sim, change, CONFIG_UNIT_ALL);
+		return;
+	}
 	for (int u = 0; u < sim->unit_count; u++)
 		if (change->unit == CONFIG_UNIT_ALL || change->unit == u)
-			set_one(sim, u, change->param, reset ? config_planned_value(sim->config, u, change->param, model_plan_week(sim), sim->config->change_count) : change->value);
+			set_one(sim, u, change->param, value_of(sim, change, u));
 	if (!param_table[change->param].per_unit)
-		sim->setting[change->param] = reset ? config_planned_value(sim->config, CONFIG_UNIT_ALL, change->param, model_plan_week(sim), sim->config->change_count) : change->value;
+		sim->setting[change->param] = value_of(sim, change, CONFIG_UNIT_ALL);
 }
 
 static void programme_stop(struct sim *sim, const struct change *change)
@@ -35,7 +46,7 @@ static void programme_stop(struct sim *sim, const struct change *change)
 	sim->running_count = kept;
 }
 
-static void apply(struct sim *sim, const struct change *change)
+bool plan_change(struct sim *sim, const struct change *change)
 {
 	switch (change->kind) {
 	case CHANGE_SET:
@@ -44,13 +55,15 @@ static void apply(struct sim *sim, const struct change *change)
 		break;
 	case CHANGE_PROGRAMME_START:
 		programme_stop(sim, change);
-		if (sim->running_count < MODEL_RUNNING)
-			sim->running[sim->running_count++] = (struct running){ change->programme, change->unit, (int32_t)sim->week };
+		if (sim->running_count == MODEL_RUNNING)
+			return false;
+		sim->running[sim->running_count++] = (struct running){ change->programme, change->unit, (int32_t)sim->week };
 		break;
 	case CHANGE_PROGRAMME_STOP:
 		programme_stop(sim, change);
 		break;
 	}
+	return true;
 }
 
 // The first change of the plan that is not before the week: the plan is sorted.
@@ -69,6 +82,8 @@ static int first_change(const struct config *config, int week)
 
 static void preview(const struct sim *sim, double *row, const struct change *change)
 {
+	if (change->param >= PARAM_COUNT)
+		return;  // the model does not read a scenario's own
 	if (change->kind == CHANGE_SET)
 		row[change->param] = change->value;
 	else if (change->kind == CHANGE_RESET)
@@ -80,6 +95,8 @@ void plan_preview(const struct sim *sim, double *row)
 	const struct config *config = sim->config;
 	int week = model_plan_week(sim);
 	memcpy(row, sim->setting, PARAM_COUNT * sizeof *row);
+	if (sim->is_open)  // they have been applied
+		return;
 	for (int k = first_change(config, week); week >= 0 && k < config->change_count && config->change[k].week == week; k++)
 		preview(sim, row, &config->change[k]);
 	for (int k = 0; k < sim->waiting_count; k++)
@@ -93,9 +110,9 @@ void plan_apply(struct sim *sim)
 	for (int u = 0; week == 0 && u < sim->unit_count; u++)  // what the scenario starts with starts now
 		sim->unit[u].experiment_weeks = model_set(sim, u, PARAM_EXPERIMENTS_WEEKS);
 	for (; week >= 0 && low < config->change_count && config->change[low].week == week; low++)
-		apply(sim, &config->change[low]);
+		plan_change(sim, &config->change[low]);
 	for (int i = 0; i < sim->waiting_count; i++)
-		apply(sim, &sim->waiting[i]);
+		plan_change(sim, &sim->waiting[i]);
 	memset(sim->waiting, 0, sizeof sim->waiting);
 	sim->waiting_count = 0;
 }

@@ -42,6 +42,35 @@ static void draw_career(const struct sim *sim, struct rng *rng, int entrant, dou
 	}
 }
 
+static double distance(double weeks, unsigned int known)
+{
+	double off = weeks - known;
+	return known == CONFIG_UNKNOWN ? 0 : off < 0 ? -off : off;
+}
+
+// What a staff file says of age and service; what it leaves out comes from the drawn career that is nearest to it.
+static void know_career(const struct sim *sim, struct rng *rng, const struct person *known, double *age, double *service)
+{
+	const double year = CONFIG_WEEKS_PER_YEAR, youngest = 14;
+	double nearest = 1e9;
+	*age = *service = 0;
+	for (int tries = 0; tries < 64 && nearest > year / 2; tries++) {
+		double a = 0, s = 0;
+		draw_career(sim, rng, 0, &a, &s);
+		double off = distance(a * year, known->age_weeks) + distance(s, known->service_weeks);
+		if (off < nearest) {
+			nearest = off;
+			*age = a;
+			*service = s;
+		}
+	}
+	if (known->age_weeks != CONFIG_UNKNOWN)
+		*age = (known->age_weeks + 0.5) / year;  // weeks are cut off later
+	if (known->service_weeks != CONFIG_UNKNOWN)
+		*service = known->service_weeks;
+	*service = real_min(*service, real_max(0, (*age - youngest) * year));
+}
+
 static void draw_skills(struct staff *staff, struct rng *rng, uint32_t i, double years)
 {
 	for (int r = 0; r < ROLE_COUNT; r++) {
@@ -79,12 +108,15 @@ static double anchored_share(const struct sim *sim)
 	return anchor > 0 ? anchor / (anchor + others) : 0.5;
 }
 
-void populate_person(struct sim *sim, uint32_t i, uint32_t id, int unit, int home, int origin, int entrant)
+void populate_person(struct sim *sim, uint32_t i, uint32_t id, int unit, int home, int origin, const struct person *known, int entrant)
 {
 	struct staff *staff = &sim->staff;
 	struct rng rng = rng_start(sim->config->seed, id, 0, RNG_PERSON);
 	double age, service, sd = model_get(sim, PARAM_MINDSET_SD);
-	draw_career(sim, &rng, entrant, &age, &service);
+	if (known)
+		know_career(sim, &rng, known, &age, &service);
+	else
+		draw_career(sim, &rng, entrant, &age, &service);
 	double culture = 0, gap = model_get(sim, PARAM_MERGER_CULTURE_GAP);
 	int origins = (int)model_get(sim, PARAM_MERGER_ORGANISATIONS);
 	if (origins > 1 && !entrant)  // those who were there; origins spread evenly from −gap to +gap
@@ -117,6 +149,7 @@ void populate_person(struct sim *sim, uint32_t i, uint32_t id, int unit, int hom
 		staff->ties[(size_t)i * STAFF_TIES + (size_t)k] = i;
 	for (int k = 0; k < STAFF_SEATS; k++)
 		staff->seats[(size_t)i * STAFF_SEATS + (size_t)k] = STAFF_NO_SEAT;
+	own_enter(&sim->own, sim->config, staff->slots, i);
 }
 
 // In a merger three ties of four that would cross origins stay at home.
@@ -170,9 +203,12 @@ void populate_all(struct sim *sim)
 		double span = model_set(sim, u, PARAM_LEADERSHIP_SPAN);
 		int managers = model_managers(department->staff, span);
 		for (int n = 0; n < department->staff; n++, slot++) {
-			populate_person(sim, slot, slot, u, sim->discipline[u], origin_of(sim, department, n), 0);
-			sim->staff.manager[slot] = n < managers;
+			const struct person *known = department->people ? &department->people[n] : NULL;
+			populate_person(sim, slot, slot, u, sim->discipline[u], origin_of(sim, department, n), known, 0);
+			sim->staff.manager[slot] = known && department->has_roles ? known->manager : n < managers;
 			deal_contract(sim, slot, n);
+			if (known && known->hours)
+				sim->staff.hours[slot] = known->hours;
 		}
 	}
 	slot = 0;

@@ -11,6 +11,7 @@ struct session {  // the groups of one programme that meet this week
 	uint32_t round;        // of a yearly programme
 	double groups;         // in all
 	int first, last;       // groups of this week: first … last − 1
+	double posts, before[MODEL_UNITS];  // in scope: of all, and of the units that come before one
 };
 
 // The pass over persons needs the session: it lives here for the length of a call, in the sim's thread.
@@ -18,6 +19,13 @@ struct session_job {
 	struct sim *sim;
 	const struct session *session;
 };
+
+// A mixed group is drawn from all; others go through the units one after another. u: 0 … 1, by lot.
+static double group_of(const struct sim *sim, const struct session *session, int unit, double u)
+{
+	double place = session->programme->mixed ? u : (session->before[unit] + u * sim->unit[unit].posts) / session->posts;
+	return real_floor(place * session->groups);
+}
 
 static bool takes_part(const struct sim *sim, const struct session *session, uint32_t slot)
 {
@@ -28,7 +36,7 @@ static bool takes_part(const struct sim *sim, const struct session *session, uin
 	double u = rng_unit(block.word[0]), coverage = session->programme->coverage;
 	if (u >= coverage)
 		return false;
-	double group = real_floor(u / coverage * session->groups);
+	double group = group_of(sim, session, staff->unit[slot], u / coverage);
 	return group >= session->first && group < session->last;
 }
 
@@ -88,13 +96,24 @@ void programme_teach(struct sim *sim, uint32_t i, const struct programme *progra
 	staff->trained[i] |= 1u << index;
 }
 
+// What programme_teach writes.
+static void tell_sums(struct sim *sim)
+{
+	const struct staff *s = &sim->staff;
+	const float *const taught[] = { s->boost, s->ownership, s->alliance, s->feedback, s->data };
+	for (size_t k = 0; k < sizeof taught / sizeof *taught; k++)
+		account_written(sim, taught[k]);
+	for (int r = 0; r < ROLE_COUNT; r++)
+		account_written(sim, s->skill[r]);
+}
+
 // Two people of the group become a tie, in the place of an old one.
 static void meet(struct sim *sim, struct rng *rng, uint32_t slot, const uint32_t *group, uint32_t count)
 {
 	for (int n = 0; n < 2; n++) {
 		uint32_t other = group[rng_below(rng, count)], place = rng_below(rng, STAFF_TIES);
 		if (model_on(sim, PARAM_MECHANISMS_TIES) && other != slot)
-			sim->staff.ties[(size_t)slot * STAFF_TIES + place] = other;
+			ties_put(sim, slot, place, other);
 	}
 }
 
@@ -122,6 +141,7 @@ static void hold(struct sim *sim, const struct session *session, uint32_t count)
 			meet(sim, &rng, sim->pick[n], sim->pick + from, to - from);
 		}
 	}
+	tell_sums(sim);
 	sim->society.taught[session->index] += count;
 	sim->news.groups += (int)groups;
 	sim->news.trained += (int)count;
@@ -136,18 +156,19 @@ static bool session_now(const struct sim *sim, const struct running *running, st
 {
 	const struct programme *programme = &sim->config->programme[running->programme];
 	int elapsed = (int)sim->week - running->start_week;
-	double posts = 0;
-	for (int u = 0; u < sim->unit_count; u++)
-		if (running->unit == CONFIG_UNIT_ALL || running->unit == u)
-			posts += sim->unit[u].posts;
 	*session = (struct session){ .programme = programme, .index = running->programme, .unit = running->unit };
+	for (int u = 0; u < sim->unit_count; u++) {
+		session->before[u] = session->posts;
+		if (running->unit == CONFIG_UNIT_ALL || running->unit == u)
+			session->posts += sim->unit[u].posts;
+	}
 	if (programme->repeat_weeks > 0) {
 		session->round = (uint32_t)(elapsed / programme->repeat_weeks);
 		elapsed %= programme->repeat_weeks;
 	}
 	if (elapsed >= programme->weeks || programme->coverage <= 0)
 		return false;
-	session->groups = real_max(1, real_floor(programme->coverage * posts / programme->group_size + 0.5));
+	session->groups = real_max(1, real_floor(programme->coverage * session->posts / programme->group_size + 0.5));
 	session->first = (int)-real_floor(-(double)elapsed * session->groups / programme->weeks);
 	session->last = (int)-real_floor(-(double)(elapsed + 1) * session->groups / programme->weeks);
 	return session->last > session->first;

@@ -27,6 +27,7 @@ enum rng_purpose {
 	RNG_SUBSCRIBE,       // willingness to take gigs
 	RNG_MEET,            // whom one meets
 	RNG_APPOINT,         // who is considered for manager, id = unit
+	RNG_IMPORT,          // an imported staff: order and ages within classes, id = unit, seed = the file's hash
 };
 
 struct rng_block {

@@ -2,6 +2,7 @@
 #include "sim/sim.h"
 
 #include "mem.h"
+#include "sim/edit.h"
 #include "sim/model.h"
 #include "sim/state.h"
 
@@ -37,13 +38,14 @@ static void *carve(char **place, size_t count, size_t size)
 
 static bool allocate_persons(struct sim *sim, size_t n)
 {
-	size_t each = sizeof *sim->vacant + sizeof *sim->seen + sizeof *sim->giver + sizeof *sim->lesson + sizeof *sim->away +
+	size_t each = sizeof *sim->vacant + sizeof *sim->seen + sizeof *sim->changed + sizeof *sim->giver + sizeof *sim->lesson + sizeof *sim->away +
 	              sizeof *sim->order + sizeof *sim->pick;
-	char *place = sim->memory = mem_new(n * each + 7 * 64, 1);
+	char *place = sim->memory = mem_new(n * each + 8 * 64, 1);
 	if (!place)
 		return false;
 	sim->vacant = carve(&place, n, sizeof *sim->vacant);
 	sim->seen = carve(&place, n, sizeof *sim->seen);
+	sim->changed = carve(&place, n, sizeof *sim->changed);
 	sim->giver = carve(&place, n, sizeof *sim->giver);
 	sim->lesson = carve(&place, n, sizeof *sim->lesson);
 	sim->away = carve(&place, n, sizeof *sim->away);
@@ -57,9 +59,9 @@ static bool allocate(struct sim *sim, size_t slots)
 	size_t units = (size_t)sim->unit_count, pieces = (size_t)sim->pieces;
 	sim->setting = mem_new(units * PARAM_COUNT, sizeof *sim->setting);
 	sim->unit = mem_new(units, sizeof *sim->unit);
-	sim->sum = mem_new(pieces * (units + 1) * SUM_COUNT, sizeof *sim->sum);
+	sim->sum = mem_new(pieces * (units + 1) * MODEL_SUM_ROW, sizeof *sim->sum);
 	sim->member = mem_new(units * SUM_COUNT, sizeof *sim->member);
-	sim->hours_sum = mem_new(pieces * (units + 1) * HOURS_COUNT, sizeof *sim->hours_sum);
+	sim->hours_sum = mem_new(pieces * (units + 1) * MODEL_HOURS_ROW, sizeof *sim->hours_sum);
 	sim->used = mem_new(MODEL_PIECES * units * 3, sizeof *sim->used);
 	sim->done = mem_new(units, sizeof *sim->done);
 	sim->measure = mem_new((units + 1) * MEASURE_COUNT, sizeof *sim->measure);
@@ -90,7 +92,8 @@ static bool build(struct sim *sim, int threads, struct err *err)
 	}
 	start_settings(sim);
 	sim->crew = crew_create(threads, err);
-	return sim->crew && staff_create(&sim->staff, slots, err) && work_create(sim, err) && assignment_create(sim, err);
+	return sim->crew && staff_create(&sim->staff, slots, err) && own_create(&sim->own, sim->config, slots, sim->unit_count, err) &&
+	       work_create(sim, err) && assignment_create(sim, err);
 }
 
 struct sim *sim_create(const struct config *config, int threads, struct err *err)
@@ -111,13 +114,9 @@ struct sim *sim_create(const struct config *config, int threads, struct err *err
 	populate_all(sim);
 	ties_count(sim);
 	account_view(sim);
-	for (int piece = 0; piece < sim->pieces; piece++) {
-		int from = piece * sim->piece_size, to = from + sim->piece_size;
-		account_clear_piece(sim, piece);
-		account_piece(sim, piece, from, to < sim->staff.slots ? to : sim->staff.slots);
-	}
-	account_add_pieces(sim);
+	account_anew(sim);
 	account_measure(sim);
+	sim_withhold(sim);
 	return sim;
 }
 
@@ -127,6 +126,7 @@ void sim_destroy(struct sim *sim)
 		return;
 	crew_destroy(sim->crew);
 	staff_clear(&sim->staff);
+	own_clear(&sim->own);
 	work_clear(&sim->work);
 	assignment_clear(&sim->assignments);
 	void *blocks[] = { sim->memory, sim->setting, sim->unit, sim->sum, sim->member, sim->hours_sum, sim->used, sim->done, sim->measure };
@@ -147,10 +147,19 @@ static void begin_week(struct sim *sim)
 	sim->change_hours = sim->change_euro = sim->training_euro = 0;
 }
 
-void sim_step(struct sim *sim)
+void sim_open_week(struct sim *sim)
 {
 	begin_week(sim);
-	plan_apply(sim);         //  1 levers
+	plan_apply(sim);
+	sim->is_open = true;
+}
+
+void sim_step(struct sim *sim)
+{
+	if (!sim->is_open)
+		sim_open_week(sim);  //  1 levers
+	sim->is_open = false;
+	edit_settle(sim);        //    what a script changed
 	programme_apply(sim);
 	climate_effects(sim);    //    what units do to their members this week
 	work_demand(sim);        //  2 demand
@@ -165,8 +174,11 @@ void sim_step(struct sim *sim)
 	mobility_apply(sim);     // 12 mobility
 	society_apply(sim);      // 13 society
 	sim->week++;
-	account_view(sim);       // 14 measures
+	account_see(sim);        // 14 measures
+	if (sim->rearranged)
+		account_order(sim);
 	account_measure(sim);
+	sim_withhold(sim);
 }
 
 bool sim_run_to(struct sim *sim, int week, const volatile int *stop, struct err *err)
@@ -199,15 +211,21 @@ int sim_staff(const struct sim *sim)
 	return model_staff(sim);
 }
 
-double sim_measure(const struct sim *sim, int unit, enum measure_id id)
+double sim_measure(const struct sim *sim, int unit, int id)
 {
-	must(unit >= CONFIG_UNIT_ALL && unit < sim->unit_count && id >= 0 && id < MEASURE_COUNT);
-	return sim->measure[(size_t)(unit + 1) * MEASURE_COUNT + id];
+	must(unit >= CONFIG_UNIT_ALL && unit < sim->unit_count && id >= 0 && id < config_measure_count(sim->config));
+	if (sim_withheld(sim, id == MEASURE_POOL_SHARE ? CONFIG_POOL : unit))  // the share would tell how many are in the pool
+		return __builtin_nan("");
+	if (id >= MEASURE_COUNT)
+		return sim->own.measure[(size_t)(unit + 1) * (size_t)sim->config->own_measure_count + (size_t)(id - MEASURE_COUNT)];
+	return sim->measure[(size_t)(unit + 1) * MEASURE_COUNT + (size_t)id];
 }
 
 double sim_setting(const struct sim *sim, int unit, int param)
 {
-	must(unit >= CONFIG_UNIT_ALL && unit < sim->unit_count && param >= 0 && param < PARAM_COUNT);
+	must(unit >= CONFIG_UNIT_ALL && unit < sim->unit_count && param >= 0 && param < PARAM_COUNT + sim->config->own_setting_count);
+	if (param >= PARAM_COUNT)
+		return sim->own.setting[param - PARAM_COUNT];
 	return model_set(sim, unit < 0 ? 0 : unit, param);
 }
 
@@ -245,9 +263,11 @@ size_t sim_bytes(const struct sim *sim)
 	size_t n = (size_t)sim->staff.slots, units = (size_t)sim->unit_count, bytes = sizeof *sim;
 	for (int c = 0; c < staff_column_count; c++)
 		bytes += staff_column_bytes(&sim->staff, &staff_columns[c]);
-	bytes += n * (sizeof *sim->vacant + sizeof *sim->seen + sizeof *sim->giver + sizeof *sim->lesson + sizeof *sim->away + sizeof *sim->order + sizeof *sim->pick);
+	for (int c = 0; c < sim->config->own_column_count; c++)
+		bytes += own_column_bytes(&sim->config->own_column[c], sim->staff.slots);
+	bytes += n * (sizeof *sim->vacant + sizeof *sim->seen + sizeof *sim->changed + sizeof *sim->giver + sizeof *sim->lesson + sizeof *sim->away + sizeof *sim->order + sizeof *sim->pick);
 	bytes += units * (PARAM_COUNT * sizeof *sim->setting + sizeof *sim->unit + sizeof *sim->done + SUM_COUNT * sizeof *sim->member);
-	bytes += (size_t)sim->pieces * (units + 1) * (SUM_COUNT * sizeof *sim->sum + HOURS_COUNT * sizeof *sim->hours_sum);
+	bytes += (size_t)sim->pieces * (units + 1) * (MODEL_SUM_ROW * sizeof *sim->sum + MODEL_HOURS_ROW * sizeof *sim->hours_sum);
 	bytes += (size_t)sim->assignments.capacity * (sizeof(struct assignment) + 4 * sizeof(uint32_t));
 	bytes += (size_t)sim->work.stream_count * (sizeof(struct work_stream) + sim->work.weeks * sizeof(uint32_t));
 	return bytes;

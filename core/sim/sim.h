@@ -25,6 +25,10 @@ bool sim_prepare(struct sim *sim, struct err *err);
 // One week. Never allocates, cannot fail; sim_prepare must have succeeded since the last one.
 void sim_step(struct sim *sim);
 
+// The first phase of a week alone, what the plan and waiting changes ask; sim_step goes on from there. For who
+// wants to act between the plan and the week itself (edit.h), and then calls sim_prepare once more.
+void sim_open_week(struct sim *sim);
+
 // Runs up to and including plan week `week` − 1, so that sim_week == week; stops early, true, when *stop
 // becomes nonzero (stop may be NULL). False and err when sim_prepare failed.
 bool sim_run_to(struct sim *sim, int week, const volatile int *stop, struct err *err);
@@ -36,8 +40,15 @@ const struct config *sim_config(const struct sim *sim);
 int sim_units(const struct sim *sim);  // departments + 1: the pool is unit 0
 int sim_staff(const struct sim *sim);  // people at work now
 
-// Measures of the last week. unit: CONFIG_UNIT_ALL, CONFIG_POOL or a department's number. NaN: none this week.
-double sim_measure(const struct sim *sim, int unit, enum measure_id id);
+// Measures of the last week. unit: CONFIG_UNIT_ALL, CONFIG_POOL or a department's number. NaN: none this week, or withheld.
+// id: a row of measure_table, or from MEASURE_COUNT on one of the scenario's own (see config_measure).
+double sim_measure(const struct sim *sim, int unit, int id);
+
+// An imported staff only: whether the figures of a unit are withheld now, because fewer than SIM_FEWEST people are
+// in it (now, or at the start), or because a withheld one would follow from the whole minus the others. The one
+// rule for all output: sim_measure gives NaN for such a unit, and others who tell of a unit ask here first.
+enum { SIM_FEWEST = 5 };
+bool sim_withheld(const struct sim *sim, int unit);
 
 // A setting in effect now.
 double sim_setting(const struct sim *sim, int unit, int param);

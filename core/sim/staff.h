@@ -59,6 +59,7 @@ struct staff_column {
 	double initial;            // mean of who is drawn at the start; NaN where it follows from others
 	struct text help;
 	const char *source;
+	bool writable;             // by scripts: nothing else follows from it
 };
 
 extern const struct staff_column staff_columns[];

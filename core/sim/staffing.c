@@ -50,9 +50,9 @@ static float score(const struct sim *sim, const struct assignment *a, int role, 
 	const struct staff *s = &sim->staff;
 	float skill = s->skill[role][i];
 	if (role == ROLE_CONTENT && s->home[i] != discipline)
-		skill *= assignment_carry(s->breadth[i]);
+		skill *= model_carry(sim, s->breadth[i]);
 	if (a->route == ROUTE_GIGS)  // people choose for themselves: what interests them, what they can
-		return 0.5f * (float)s->talent[role][i] / 255 + 0.2f * skill + 0.2f * sim->seen[i].m + 0.1f * s->ownership[i];
+		return 0.5f * (float)s->talent[role][i] / 255 + 0.2f * skill + 0.2f * model_seen(sim, i) + 0.1f * s->ownership[i];
 	return 0.65f * skill + 0.35f * believed(s, role, i) + 0.05f * familiar_faces(sim, a, i) - 0.04f * (float)s->load[i];
 }
 
@@ -199,11 +199,17 @@ static bool staff_line(struct sim *sim, uint32_t place, struct rng *rng)
 	return true;
 }
 
+// Weeks in which a content seat is kept for its own discipline: the longer, the tighter the job descriptions bind.
+static double patience(const struct sim *sim, const struct assignment *a)
+{
+	return model_get(sim, PARAM_STAFFING_PATIENCE) * 2 * model_set(sim, a->at, PARAM_JOB_RIGIDITY);
+}
+
 // One seat of a team; a substitute from another discipline once patience is at an end.
 static uint32_t find_member(struct sim *sim, const struct assignment *a, struct rng *rng, int seat)
 {
 	int role = a->role[seat], discipline = a->discipline[seat < a->disciplines ? seat : 0];
-	bool patient = a->waited < model_get(sim, PARAM_STAFFING_PATIENCE);
+	bool patient = a->waited < patience(sim, a);
 	uint32_t pool_from = sim->order_from[MODEL_UNITS], pool_to = sim->order_from[2 * MODEL_UNITS];
 	uint32_t all_from = a->route == ROUTE_POOL ? pool_from : 0, all_to = a->route == ROUTE_POOL ? pool_to : pool_from;
 	if (role != ROLE_CONTENT)
@@ -225,7 +231,7 @@ static void know_each_other(struct sim *sim, struct assignment *a)
 	int pairs = 0, known = 0;
 	float m = 0;
 	for (int x = 0; x < a->seats; x++) {
-		m += sim->seen[a->seat[x]].m;
+		m += model_seen(sim, a->seat[x]);
 		for (int y = 0; y < x; y++, pairs++)
 			known += tied(&sim->staff, a->seat[x], a->seat[y]) || tied(&sim->staff, a->seat[y], a->seat[x]);
 	}

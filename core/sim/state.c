@@ -68,6 +68,17 @@ static void walk_staff(struct visitor *v, struct sim *sim)
 	v->visit(v, sim->vacant, (size_t)sim->staff.slots * sizeof *sim->vacant);
 }
 
+// What a scenario without a script has not, leaves no trace in the digest.
+static void walk_own(struct visitor *v, struct sim *sim)
+{
+	for (int c = 0; c < sim->config->own_column_count; c++)
+		v->visit(v, sim->own.data[c], own_column_bytes(&sim->config->own_column[c], sim->staff.slots));
+	if (sim->config->own_setting_count > 0)
+		v->visit(v, sim->own.setting, (size_t)sim->config->own_setting_count * sizeof *sim->own.setting);
+	if (sim->own.note_bytes > 0)
+		v->visit(v, sim->own.note, sim->own.note_bytes);
+}
+
 static void walk_work(struct visitor *v, struct sim *sim)
 {
 	for (int i = 0; i < sim->work.stream_count; i++) {
@@ -110,6 +121,7 @@ static void walk(struct visitor *v, struct sim *sim)
 		v->visit(v, (char *)&sim->society + unit_society_fields[f].offset, (size_t)unit_society_fields[f].count * sizeof(double));
 	v->visit(v, sim->member, (size_t)sim->unit_count * SUM_COUNT * sizeof *sim->member);
 	walk_staff(v, sim);
+	walk_own(v, sim);
 	walk_work(v, sim);
 	walk_assignments(v, &sim->assignments);
 	VISIT(v, sim->running_count);
@@ -146,11 +158,17 @@ uint64_t state_digest(const struct sim *constant)
 	uint64_t seed = sim->config->seed;
 	VISIT(&v, seed);
 	VISIT(&v, sim->week);
+	if (sim->config->imported) {
+		uint64_t staff = sim->config->staff_hash;
+		VISIT(&v, staff);
+	}
 	digest_assignments(&v, sim);
 	v.visit(&v, list.wait, (size_t)list.wait_count * sizeof *list.wait);
 	v.visit(&v, list.free, (size_t)list.free_count * sizeof *list.free);
 	view.assignments = (struct assignments){ .open = list.open };
 	walk(&v, sim);
+	if (sim->written)  // hardly ever between weeks
+		VISIT(&v, sim->written);
 	return mix(v.hash, v.hash >> 32);
 }
 
@@ -159,7 +177,8 @@ struct header {
 	uint32_t version, week;
 	uint64_t fingerprint, text_hash, seed;
 	uint64_t layout;         // of settings and columns: names, in order
-	uint32_t slots, capacity;
+	uint64_t staff_hash;     // of the staff file; never anything of its rows
+	uint32_t slots, capacity, note_bytes, spare;
 	uint64_t bytes, check;   // of what follows
 };
 
@@ -196,7 +215,9 @@ static uint64_t checksum(const struct header *header, const void *body, size_t c
 static void walk_all(struct visitor *v, struct sim *sim)
 {
 	walk(v, sim);
+	VISIT(v, sim->written);
 	v->visit(v, sim->measure, ((size_t)sim->unit_count + 1) * MEASURE_COUNT * sizeof *sim->measure);
+	v->visit(v, sim->own.measure, ((size_t)sim->unit_count + 1) * (size_t)sim->config->own_measure_count * sizeof *sim->own.measure);
 }
 
 bool state_save(const struct sim *constant, struct bytes *out, struct err *err)
@@ -212,8 +233,9 @@ bool state_save(const struct sim *constant, struct bytes *out, struct err *err)
 		return false;
 	}
 	struct header header = { .version = STATE_VERSION, .week = view.week, .fingerprint = config_fingerprint(view.config),
-		.text_hash = view.config->text_hash, .seed = view.config->seed, .layout = layout(),
-		.slots = (uint32_t)view.staff.slots, .capacity = (uint32_t)view.assignments.capacity, .bytes = v.place };
+		.text_hash = view.config->text_hash, .seed = view.config->seed, .layout = layout(), .staff_hash = view.config->staff_hash,
+		.slots = (uint32_t)view.staff.slots, .capacity = (uint32_t)view.assignments.capacity,
+		.note_bytes = view.own.note_bytes, .bytes = v.place };
 	memcpy(header.magic, magic, sizeof magic);
 	v = (struct visitor){ .visit = write_bytes, .out = out->data + sizeof header };
 	walk_all(&v, &view);
@@ -231,6 +253,10 @@ static bool header_ok(const struct config *config, const struct header *h, const
 		        "%s: saved by another version of stoeprand (other settings or columns)", file);
 	else if (h->bytes != count || h->check != checksum(h, body, count))
 		err_add(err, "%s: het bestand is beschadigd of afgebroken", "%s: the file is damaged or cut short", file);
+	else if (h->staff_hash != config->staff_hash)
+		err_add(err, "%s: opgeslagen met een ander personeelsbestand (controlegetal %016llx; dit scenario heeft %016llx; 0 is geen bestand)",
+		        "%s: saved with another staff file (hash %016llx; this scenario has %016llx; 0 is no file)", file,
+		        (unsigned long long)h->staff_hash, (unsigned long long)config->staff_hash);
 	else if (h->fingerprint != config_fingerprint(config) || (int)h->slots != config_staff(config))
 		err_add(err, "%s: opgeslagen van een andere organisatie dan die van dit scenario (afdelingen, formatie, werk of programma's verschillen)",
 		        "%s: saved from another organisation than this scenario's (departments, posts, work or programmes differ)", file);
@@ -246,7 +272,11 @@ static bool read_state(struct sim *sim, const struct header *h, const unsigned c
 {
 	sim->week = h->week;
 	int more = (int)h->capacity - sim->assignments.capacity;
-	if (!work_prepare(sim, err) || (more > 0 && !assignment_resize(&sim->assignments, (int)h->capacity, err)))
+	if (h->note_bytes > OWN_NOTE_MAX || h->note_bytes > count) {
+		err_add(err, "%s: het bestand is beschadigd of afgebroken", "%s: the file is damaged or cut short", file);
+		return false;
+	}
+	if (!own_note_resize(&sim->own, h->note_bytes, err) || !work_prepare(sim, err) || (more > 0 && !assignment_resize(&sim->assignments, (int)h->capacity, err)))
 		return false;
 	struct visitor v = { .visit = read_bytes, .in = body, .count = count };
 	sim->assignments.capacity = (int)h->capacity;
@@ -256,6 +286,7 @@ static bool read_state(struct sim *sim, const struct header *h, const unsigned c
 		return false;
 	}
 	account_view(sim);
+	sim_withhold(sim);
 	return true;
 }
 

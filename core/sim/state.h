@@ -11,7 +11,7 @@ struct bytes {
 	size_t count;
 };
 
-enum { STATE_VERSION = 1 };
+enum { STATE_VERSION = 2 };
 
 // 64 bits over all that the next week depends on (sim_digest).
 uint64_t state_digest(const struct sim *sim);

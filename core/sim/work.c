@@ -187,7 +187,7 @@ static double speed(const struct sim *sim, int unit)
 {
 	const struct unit_week *w = &sim->done[unit];
 	double hours = w->net - w->gig, mean = hours > 0 ? w->potential / hours : 1;
-	double away = unit == CONFIG_POOL ? (double)assignment_carry((float)model_mean(sim, unit, SUM_BREADTH)) : 1;
+	double away = unit == CONFIG_POOL ? (double)model_carry(sim, (float)model_mean(sim, unit, SUM_BREADTH)) : 1;
 	return real_max(0.05, real_min(mean, 4) * away * pressure_factor(sim, unit));
 }
 
@@ -211,7 +211,7 @@ static double rework_chance(const struct sim *sim, int unit)
 
 static double quality(const struct sim *sim, int unit)
 {
-	double away = unit == CONFIG_POOL ? (double)assignment_carry((float)model_mean(sim, unit, SUM_BREADTH)) : 1;
+	double away = unit == CONFIG_POOL ? (double)model_carry(sim, (float)model_mean(sim, unit, SUM_BREADTH)) : 1;
 	return real_clamp(0.335 + 0.45 * away * model_mean(sim, unit, SUM_CONTENT) + 0.18 * model_mean(sim, unit, SUM_ENGAGEMENT) -
 	                  0.08 * work_over(sim, unit), 0, 1);
 }

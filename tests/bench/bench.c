@@ -1,8 +1,11 @@
 // Speed: nanoseconds for each person and week, for three kinds of run, at several sizes and threads.
 //   bench full|pool|influence staff=N threads=T ns_per_agent_week=X occupancy=O open=A bytes_per_person=B digest=D
+//   bench hooks KIND operations=N million_per_second=X
+// An operation of a hook is one read, write, tie or draw; of bulk, one person's number.
 // Sizes are shipped scenarios with every department enlarged alike. The run is timed in parts and the fastest counts:
-// the machine may be shared. Usage: bench [largest staff [kind [least staff]]]
+// the machine may be shared. Usage: bench [largest staff [kind [least staff]]]; `bench 0` for hooks alone.
 #include "mem.h"
+#include "script/hooks.h"
 #include "script/scenario.h"
 #include "sim/sim.h"
 
@@ -92,10 +95,57 @@ static int run(const struct kind *kind, int staff, int threads, struct err *err)
 	return 1;
 }
 
+// ---- hooks: what on_week does, and how many operations that is for each person
+
+static const struct {
+	const char *name, *body;
+	int operations;
+} hooks_table[] = {
+	{ "read", "local m, s = org.column 'mindset', 0 for k = 1, 20 do for i = 1, #m do s = s + m[i] end end", 20 },
+	{ "write", "local m = org.column 'free' for k = 1, 20 do for i = 1, #m do m[i] = k end end", 20 },
+	{ "people", "local n = 0 for k = 1, 20 do for i in org.people() do n = n + 1 end end", 20 },
+	{ "ties", "local n = 0 for k = 1, 4 do for i in org.people() do for j in org.ties(i) do n = n + 1 end end end", 32 },
+	{ "draws", "local u = 0 for k = 1, 20 do for i = 1, org.places do u = u + org.uniform() end end", 20 },
+	{ "bulk", "local m, f = org.column 'mindset', org.column 'free' for k = 1, 100 do f:set(m * 0.5 + f * 0.5) end", 400 },
+};
+
+static int run_hooks(int staff, size_t kind, struct err *err)
+{
+	static struct config config;
+	struct hooks *hooks;
+	char text[1024];
+	int length = snprintf(text, sizeof text, "return scenario { warm_up = 0, mechanisms = { all = false }, columns = { free = {} },\n"
+		"departments = { { id = 'one', staff = %d } }, on_week = function(org) %s end,\n"
+		"on_start = function(org) for i in org.people() do for k = 1, 8 do org.set_tie(i, k, i %% org.places + 1) end end end }", staff, hooks_table[kind].body);
+	if (!scenario_load_text_hooks(text, (size_t)length, "bench", ".", &config, &hooks, err))
+		return 0;
+	struct sim *sim = sim_create(&config, 1, err);
+	double best = 1e9;
+	for (int part = 0; sim && part < PARTS; part++) {
+		double start = seconds();
+		if (!hooks_run_to(hooks, sim, part + 1, NULL, err))
+			return 0;
+		double spent = seconds() - start;
+		best = spent < best ? spent : best;
+	}
+	double operations = (double)staff * hooks_table[kind].operations;
+	printf("bench hooks %s operations=%.0f million_per_second=%.1f\n", hooks_table[kind].name, operations, operations / best / 1e6);
+	fflush(stdout);
+	sim_destroy(sim);
+	hooks_destroy(hooks);
+	config_clear(&config);
+	return 1;
+}
+
 int main(int argc, char **argv)
 {
 	static struct err err;
 	int most = argc > 1 ? atoi(argv[1]) : 1000000;
+	for (size_t k = 0; argc < 3 && k < sizeof hooks_table / sizeof *hooks_table; k++)
+		if (!run_hooks(10000, k, &err)) {
+			fputs(err.text[LANG_EN], stderr);
+			return 1;
+		}
 	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
 		for (int staff = argc > 3 ? atoi(argv[3]) : 1000; staff <= most; staff *= 10)
 			for (int threads = 1; threads <= 2 && (argc < 3 || strcmp(argv[2], kinds[k].name) == 0); threads++)

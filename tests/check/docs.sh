@@ -6,7 +6,7 @@ ${MAKE:-make} build/stoeprand >/dev/null || exit 1
 page=docs/scenarios.md
 fresh=$(mktemp)
 cp $page "$fresh"
-for kind in levers params; do
+for kind in levers params api; do
     # headings go two levels down: the page has a heading of its own above each table
     build/stoeprand docs $kind --lang en | sed 's/^#/###/' >"$fresh.table"
     awk -v kind=$kind -v table="$fresh.table" '

@@ -7,7 +7,7 @@ found=$(grep -rnE '^[[:space:]]*#[[:space:]]*include' core --include='*.[ch]' | 
     BEGIN {
         allowed["ground"] = "ground"
         allowed["sim"]    = "sim"             # of the ground only err, mem and text: see below
-        allowed["plot"]   = "ground plot"
+        allowed["plot"]   = "plot"            # the same
         allowed["script"] = "ground sim plot script"
         allowed["game"]   = "ground sim plot game"
         allowed["batch"]  = "ground sim plot script game batch"
@@ -40,7 +40,7 @@ found=$(grep -rnE '^[[:space:]]*#[[:space:]]*include' core --include='*.[ch]' | 
 
         from = folder(substr(file, 6)); to = folder(header)
         if (!(from in allowed)) { wrong("folder or file has no floor: say so in tests/check/layers.sh"); next }
-        if (from == "sim" && header ~ /^(err|mem|text)[.]h$/) next
+        if ((from == "sim" || from == "plot") && header ~ /^(err|mem|text)[.]h$/) next
         if (system("test -f core/" header)) wrong("core/" header " does not exist: includes are written from core/")
         else if (!index(" " allowed[from] " ", " " to " ")) wrong(from " may not include " to " (" header ")")
     }')

@@ -40,6 +40,8 @@ return scenario {
     { at = "2026-W01", to = "2026-W27", set = { ["scharreltijd.share"] = 0.05 },
       why = { nl = "Proef met scharreltijd.", en = "A trial of free time." } },
   },
+  look = { { nl = "Let op de balie.", en = "Watch the desk." }, { nl = "Let op de ruimte.", en = "Watch the room." } },
+  question = { nl = "Wie heeft ruimte?", en = "Who has room?" },
 }
 LUA
 }

@@ -12,7 +12,7 @@ for lang in nl en; do
         equal "$command --help fits ($lang)" "$(awk 'length($0) > 88' out)" ""
         "$STOEPRAND" --help --lang $lang >out
     done
-    for topic in params measures levers; do
+    for topic in params measures levers columns api; do
         status 0 "docs $topic ($lang)" "$STOEPRAND" docs $topic --lang $lang
         equal "docs $topic are whole tables ($lang)" \
             "$(sed 's/\\|//g' out | awk -F'|' '/^\|/ { if (n && NF != n) print; n = NF } !/^\|/ { n = 0 }')" ""
@@ -25,10 +25,14 @@ status 0 "docs measures" "$STOEPRAND" docs measures --lang nl
 has out "a measure" '`mindset` | Mindset |'
 status 0 "docs levers" "$STOEPRAND" docs levers --lang nl
 has out "a group and its keys" '## `kerbs{room, clarity}`'
+status 0 "docs api" "$STOEPRAND" docs api --lang nl
+has out "a function, what it gives and an example" '| `org.integer(low, high)` | heel getal |'
 status 0 "--version" "$STOEPRAND" --version
 equal "the version" "$(grep -cE '^stoeprand [0-9]+\.[0-9]+\.[0-9]+' out)" 1
 status 0 "check" "$STOEPRAND" check small.lua --lang nl
 has out "says what is in it" "60 medewerkers, afdelingen: 2, onderdelen van het plan: 2"
+has out "what to look at" "  - Let op de ruimte."
+has out "and the question" "  Wie heeft ruimte?"
 status 0 "check --quiet" "$STOEPRAND" check small.lua --quiet
 equal "says nothing" "$(cat out err)" ""
 finish

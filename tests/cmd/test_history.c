@@ -13,17 +13,19 @@
 enum { STATE = MEASURE_MINDSET, FLOW = MEASURE_COMPLEX_QUALITY, SUM = MEASURE_CHANGE_HOURS };
 
 // Weeks first…last in which the value of each measure is the week's number.
+static const struct config config = { .start_year = 2023 };
+
 static struct cmd_history weeks(int first, int last)
 {
 	struct cmd_history history;
 	struct err err;
 	err_clear(&err);
-	assert_true(cmd_history_init(&history, 2023, last, &err));
+	assert_true(cmd_history_init(&history, &config, last, &err));
 	history.first = first;
 	history.rows = last - first + 1;
 	for (int week = first; week <= last; week++)
 		for (int id = 0; id < MEASURE_COUNT; id++)
-			history.value[week - first][id] = week;
+			history.value[(week - first) * history.measures + id] = week;
 	return history;
 }
 
@@ -43,10 +45,10 @@ static void weeks_without_a_value_do_not_count(void **state)
 {
 	struct cmd_history history = weeks(0, 52);
 	for (int week = 1; week <= 50; week++)
-		history.value[week][FLOW] = NAN;
+		history.value[week * history.measures + FLOW] = NAN;
 	assert_true(cmd_history_year(&history, 0, FLOW) == 51.5);
 	for (int week = 51; week <= 52; week++)
-		history.value[week][FLOW] = NAN;
+		history.value[week * history.measures + FLOW] = NAN;
 	assert_true(isnan(cmd_history_year(&history, 0, FLOW)));
 	cmd_history_clear(&history);
 }

@@ -20,10 +20,11 @@ static const char scenario[] =
 	"  start = 2025, years = 1, seed = 1, warm_up = 0,\n"
 	"  departments = { { id = \"one\", name = { nl = \"Een\", en = \"One\" }, staff = 10, discipline = \"one\",\n"
 	"    work = { standard { hours = 4, occupancy = 0.7 } } } },\n"
-	"  plan = { { at = \"2025-W02\", kerbs { room = 0.6 }, why = { nl = \"Ruimte.\", en = \"Room.\" } } },\n"
+	"  plan = { { at = \"2025-W02\", department = \"one\", kerbs { room = 0.6 }, why = { nl = \"Ruimte.\", en = \"Room.\" } } },\n"
+	"  look = { \"a\", { nl = \"b\", en = \"b\" } }, question = \"c?\",\n"
 	"}\n";
 
-static char folder[] = "/tmp/stoeprand-test-XXXXXX", path[160], csv[160], save[160];
+static char folder[] = "/tmp/stoeprand-test-XXXXXX", path[160], csv[160], save[160], svg[160], png[160];
 
 static int begin(void **state)
 {
@@ -32,6 +33,8 @@ static int begin(void **state)
 	snprintf(path, sizeof path, "%s/small.lua", folder);
 	snprintf(csv, sizeof csv, "%s/out.csv", folder);
 	snprintf(save, sizeof save, "%s/out.state", folder);
+	snprintf(svg, sizeof svg, "%s/out.svg", folder);
+	snprintf(png, sizeof png, "%s/out.png", folder);
 	FILE *file = fopen(path, "w");
 	if (!file)
 		return -1;
@@ -44,6 +47,8 @@ static int end(void **state)
 	unlink(path);
 	unlink(csv);
 	unlink(save);
+	unlink(svg);
+	unlink(png);
 	return rmdir(folder);  // fails when a temporary file was left behind
 }
 
@@ -102,6 +107,12 @@ static void a_continued_run_survives_each_failing_allocation(void **state)
 	fail_each((char *[]){ "stoeprand", "run", path, "--lang=en", "--from", save, NULL });
 }
 
+static void a_picture_survives_each_failing_allocation(void **state)
+{
+	fail_each((char *[]){ "stoeprand", "run", path, "--lang=en", "--svg", svg, "--quiet", NULL });
+	fail_each((char *[]){ "stoeprand", "run", path, "--years=0", "--lang=en", "--png", png, "--width=320", "--quiet", NULL });
+}
+
 static void a_check_survives_each_failing_allocation(void **state)
 {
 	fail_each((char *[]){ "stoeprand", "check", path, "--lang=en", NULL });
@@ -112,6 +123,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_run_survives_each_failing_allocation),
 		cmocka_unit_test(a_continued_run_survives_each_failing_allocation),
+		cmocka_unit_test(a_picture_survives_each_failing_allocation),
 		cmocka_unit_test(a_check_survives_each_failing_allocation),
 	};
 	return cmocka_run_group_tests(tests, begin, end);

@@ -11,9 +11,21 @@ has out "one seed is one possible future" "één mogelijke toekomst"
 has out "how to see another" "--seed 2"
 equal "nothing on stderr" "$(cat err)" ""
 lacks out "no escape codes off a terminal" "$(printf '\033')"
+has out "what to look at" "  - Let op de balie."
+equal "the question comes last" "$(tail -n 1 out)" "  Wie heeft ruimte?"
+lacks out "departments that are treated alike are not compared" "Per afdeling"
 status 0 "run tells it in English" "$STOEPRAND" run small.lua --lang en
 has out "the English reason" "A trial of free time."
 lacks out "no Dutch in it" "medewerkers"
+equal "and the English question" "$(tail -n 1 out)" "  Who has room?"
+status 0 "run with a department of its own" "$STOEPRAND" run small.lua --lang en --set departments.desk.kerbs.room=0.9
+has out "compares departments" "Per department"
+equal "by a row for each" "$(grep -cE '^(Desk|Plans) +0\.' out)" 2
+"$STOEPRAND" run small.lua --lang en --csv units.csv --units --quiet --set departments.desk.kerbs.room=0.9
+equal "on time as the CSV has it, the mean of the last year" "$(awk '$1 == "Desk" { print $6 }' out)" "$(awk -F, '
+    NR == 1 { for (i = 1; i <= NF; i++) if ($i == "standard_on_time") c = i }
+    $2 == "desk" && $1 > 104 && $c != "" { sum += $c; n++ }
+    END { printf "%.1f", 100 * sum / n }' units.csv)"
 LC_ALL=C status 0 "run on a plain terminal" "$STOEPRAND" run small.lua --lang nl
 equal "is plain ASCII" "$(LC_ALL=C grep -c '[^ -~]' out)" 0
 equal "no line is wider than 80" "$(awk 'length($0) > 80' out)" ""

@@ -86,6 +86,7 @@ static const char *const good =
 	"    ['plan.scharreltijd.share'] = { range = { 0, 0.1 }, why = '?' },\n"
 	"    ['plan[3].kerbs.room'] = { range = { 0, 1 }, why = '?' },\n"
 	"  },\n"
+	"  look = { 'Kijk', { nl = 'Zie', en = 'See' } }, question = 'Waarom?',\n"
 	"}\n";
 
 static void organisation_lands_in_config(void **state)
@@ -281,6 +282,54 @@ static void assumptions_get_their_value(void **state)
 	config_clear(&c);
 }
 
+#define WITH(field) "return scenario { departments = { { id = 'a', staff = 10 } }, " field " }"
+
+static void what_to_look_at_is_a_text_or_a_list_of_texts(void **state)
+{
+	struct config c;
+	must_load(WITH("look = { nl = 'Kijk', en = 'Look' }, question = { nl = 'Waarom?', en = 'Why?' }"), &c);
+	assert_int_equal(c.look_count, 1);
+	assert_string_equal(c.look[0].nl, "Kijk");
+	assert_string_equal(c.look[0].en, "Look");
+	assert_string_equal(c.question.nl, "Waarom?");
+	assert_string_equal(c.question.en, "Why?");
+	config_clear(&c);
+	must_load(WITH("look = { '1', { nl = 'twee', en = 'two' }, '3', '4', '5' }, question = 'Why?'"), &c);
+	assert_int_equal(c.look_count, 5);
+	assert_string_equal(c.look[0].nl, "1");
+	assert_string_equal(c.look[1].en, "two");
+	assert_string_equal(c.look[4].en, "5");
+	assert_string_equal(c.question.nl, "Why?");
+	config_clear(&c);
+	must_load(WITH(""), &c);
+	assert_int_equal(c.look_count, 0);
+	assert_null(c.question.nl);
+	config_clear(&c);
+}
+
+static void mistakes_in_what_to_look_at_are_told(void **state)
+{
+	refused(WITH("look = {}"), "test.lua: look: hier staat geen tekst in\n",
+		"test.lua: look: there is no text in here\n");
+	refused(WITH("look = { '1', '2', '3', '4', '5', '6' }"), "test.lua: look: 6 teksten; hooguit 5\n",
+		"test.lua: look: 6 texts; at most 5\n");
+	refused(WITH("look = { '1', two = '2' }"),
+		"test.lua: look.two: in een lijst van teksten staat geen naam voor de tekst\n",
+		"test.lua: look.two: in a list of texts no name stands before a text\n");
+	refused(WITH("look = { '1', { nl = 'twee' } }, question = { en = 'Why?' }"),
+		"test.lua: look[2].en: deze tekst ontbreekt\ntest.lua: question.nl: deze tekst ontbreekt\n",
+		"test.lua: look[2].en: this text is missing\ntest.lua: question.nl: this text is missing\n");
+	refused(WITH("look = 3, question = { 'Why?' }"),
+		"test.lua: look: hier hoort een tekst of { nl = …, en = … }, gevonden: een getal\n"
+		"test.lua: question[1]: deze waarde heeft geen naam\n"
+		"test.lua: question.nl: deze tekst ontbreekt\ntest.lua: question.en: deze tekst ontbreekt\n",
+		"test.lua: look: a text or { nl = …, en = … } is expected here, found: a number\n"
+		"test.lua: question[1]: this value has no name\n"
+		"test.lua: question.nl: this text is missing\ntest.lua: question.en: this text is missing\n");
+	refused(WITH("quesion = 'Why?'"), "test.lua: quesion: onbekende sleutel; bedoelde u question?\n",
+		"test.lua: quesion: unknown key; did you mean question?\n");
+}
+
 static void same_text_gives_the_same_hash_another_text_another(void **state)
 {
 	struct config a, b;
@@ -394,19 +443,56 @@ static void a_file_that_is_too_large_is_refused(void **state)
 	assert_non_null(strstr(err.text[LANG_EN], "this file is larger than 4 MB"));
 }
 
-static void shipped_scenarios_load(void **state)
+static void is_there(const char *path, const char *what, const struct words *words)
 {
-	static const char *const paths[] = { "scenarios/default.lua", "scenarios/midden-groningen.lua" };
-	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
-		struct config c;
-		err_clear(&err);
-		if (!scenario_load(paths[i], &c, &err))
-			fail_msg("%s", err.text[LANG_EN]);
-		assert_int_equal(err.count, 0);
-		assert_non_null(c.title.nl);
-		assert_non_null(c.story.en);
-		config_clear(&c);
+	if (!words->nl || !*words->nl || !words->en || !*words->en)
+		fail_msg("%s: %s is not there in both languages", path, what);
+}
+
+static void is_complete(const char *path, const struct config *c)
+{
+	is_there(path, "title", &c->title);
+	is_there(path, "story", &c->story);
+	is_there(path, "question", &c->question);
+	if (c->look_count < 1)
+		fail_msg("%s: look is not there", path);
+	for (int i = 0; i < c->look_count; i++)
+		is_there(path, "look", &c->look[i]);
+	for (int i = 0; i < c->department_count; i++)
+		is_there(path, c->department[i].id, &c->department[i].name);
+	for (int i = 0; i < c->entry_count; i++) {
+		is_there(path, "why of an entry", &c->entry[i].why);
+		is_there(path, "what of an entry", &c->entry[i].what);
 	}
+	for (int i = 0; i < c->assumption_count; i++) {
+		const struct assumption *a = &c->assumption[i];
+		is_there(path, a->key, &a->why);
+		if (a->value < a->min || a->value > a->max || a->min >= a->max)
+			fail_msg("%s: %s has no range around its value", path, a->key);
+	}
+}
+
+static void shipped_scenarios_are_complete_in_both_languages(void **state)
+{
+	DIR *folder = opendir("scenarios");
+	int files = 0;
+	assert_non_null(folder);
+	for (struct dirent *entry; (entry = readdir(folder));) {
+		char path[512];
+		struct config c;
+		size_t length = strlen(entry->d_name);
+		if (length < 5 || strcmp(entry->d_name + length - 4, ".lua") != 0)
+			continue;
+		snprintf(path, sizeof path, "scenarios/%s", entry->d_name);
+		err_clear(&err);
+		if (!scenario_load(path, &c, &err))
+			fail_msg("%s", err.text[LANG_EN]);
+		is_complete(path, &c);
+		config_clear(&c);
+		files++;
+	}
+	closedir(folder);
+	assert_true(files >= 11);
 }
 
 // The text: over 90 % of the staff in 51 trainings of a day.
@@ -546,6 +632,8 @@ int main(void)
 		cmocka_unit_test(theme_week_is_a_yearly_programme_of_a_week),
 		cmocka_unit_test(entries_tell_what_they_do_in_both_languages),
 		cmocka_unit_test(assumptions_get_their_value),
+		cmocka_unit_test(what_to_look_at_is_a_text_or_a_list_of_texts),
+		cmocka_unit_test(mistakes_in_what_to_look_at_are_told),
 		cmocka_unit_test(same_text_gives_the_same_hash_another_text_another),
 		cmocka_unit_test(a_lever_group_can_be_written_with_or_without_a_key),
 		cmocka_unit_test(a_constructor_copies_its_table),
@@ -554,7 +642,7 @@ int main(void)
 		cmocka_unit_test(every_settable_row_can_be_set_by_plan_within_its_range),
 		cmocka_unit_test(a_file_that_is_not_there_is_told),
 		cmocka_unit_test(a_file_that_is_too_large_is_refused),
-		cmocka_unit_test(shipped_scenarios_load),
+		cmocka_unit_test(shipped_scenarios_are_complete_in_both_languages),
 		cmocka_unit_test(midden_groningen_has_51_groups),
 		cmocka_unit_test(bad_scenarios_give_exactly_their_messages),
 		cmocka_unit_test(both_languages_have_as_many_messages),

@@ -20,7 +20,7 @@ static void live_a_year(struct sim *sim, int year, double *out)
 	for (int week = year * 52 + 1; week <= (year + 1) * 52; week++) {
 		town_run(sim, week);
 		for (int id = 0; id < MEASURE_COUNT; id++) {
-			double value = sim_measure(sim, CONFIG_UNIT_ALL, (enum measure_id)id);
+			double value = sim_measure(sim, CONFIG_UNIT_ALL, id);
 			if (!isnan(value)) {
 				sum[id] += value;
 				count[id] += 1;

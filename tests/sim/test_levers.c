@@ -143,7 +143,7 @@ static double outcome(const struct row *row, bool moved, uint64_t seed)
 	double sum = 0, count = 0;
 	for (int week = 1; week <= weeks; week++) {
 		town_run(sim, week);
-		double value = measure >= 0 ? sim_measure(sim, CONFIG_UNIT_ALL, (enum measure_id)measure) : column_mean(sim, staff_find_column(row->moves));
+		double value = measure >= 0 ? sim_measure(sim, CONFIG_UNIT_ALL, measure) : column_mean(sim, staff_find_column(row->moves));
 		if (week * 2 > weeks && !isnan(value)) {
 			sum += value;
 			count += 1;

@@ -102,6 +102,15 @@ static bool credibility_stays(const struct sim *start, const struct sim *before,
 	return true;
 }
 
+// Whoever is still there: in another discipline too.
+static bool content_goes_along(const struct sim *start, const struct sim *before, const struct sim *now)
+{
+	for (int i = 0; i < now->staff.slots; i++)
+		if (now->staff.id[i] == start->staff.id[i] && now->staff.skill[ROLE_CONTENT][i] != start->staff.skill[ROLE_CONTENT][i])
+			return false;
+	return true;
+}
+
 static bool skills_stay(const struct sim *start, const struct sim *before, const struct sim *now)
 {
 	static const char *const names[] = { "skill_direct", "skill_budget", "skill_political", "skill_content", "skill_network", "data", "feedback" };
@@ -195,6 +204,7 @@ static const struct row {
 	{ PARAM_MECHANISMS_FORGETTING, no_role_skill_falls, LIVELY, 0 },
 	{ PARAM_MECHANISMS_STALENESS, the_stale_keep_learning, STILL, 0 },
 	{ PARAM_MECHANISMS_BREADTH, breadth_stays, LIVELY, 0 },
+	{ PARAM_MECHANISMS_BREADTH, content_goes_along, OPEN, PARAM_MECHANISMS_LEARNING },
 	{ PARAM_MECHANISMS_TALENT, knowledge_of_talent_stays, LIVELY, 0 },
 	{ PARAM_MECHANISMS_FIT, fit_stays, LIVELY, 0 },
 	{ PARAM_MECHANISMS_SAFETY, safety_stays, LIVELY, 0 },

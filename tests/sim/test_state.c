@@ -56,7 +56,7 @@ static void assert_same_measures(const struct sim *a, const struct sim *b)
 {
 	for (int u = CONFIG_UNIT_ALL; u < sim_units(a); u++)
 		for (int id = 0; id < MEASURE_COUNT; id++) {
-			double x = sim_measure(a, u, (enum measure_id)id), y = sim_measure(b, u, (enum measure_id)id);
+			double x = sim_measure(a, u, id), y = sim_measure(b, u, id);
 			if (!(x == y || (isnan(x) && isnan(y))))
 				fail_msg("week %d: %s of unit %d is %.17g, and %.17g after loading", sim_week(a), measure_table[id].name, u, x, y);
 		}

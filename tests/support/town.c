@@ -245,7 +245,7 @@ static void measures_in_range(const struct sim *sim)
 	for (int u = CONFIG_UNIT_ALL; u < sim_units(sim); u++)
 		for (int id = 0; id < MEASURE_COUNT; id++) {
 			const struct measure *row = &measure_table[id];
-			double value = sim_measure(sim, u, (enum measure_id)id);
+			double value = sim_measure(sim, u, id);
 			bool may_lack = row->kind == MEASURE_FLOW || u != CONFIG_UNIT_ALL || (id == MEASURE_CROSS_TIES && !ties);
 			if (isnan(value) ? !may_lack : !(value >= row->min - 1e-9 && value <= row->max + 1e-9))
 				fail_msg("week %d, unit %d: %s is %.9g; its range is %g to %g", sim_week(sim), u, row->name, value, row->min, row->max);

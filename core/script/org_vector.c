@@ -1,0 +1,542 @@
+// Vectors: a number for each place. A column of the staff is one, whose numbers are the people's own;
+// arithmetic makes new ones. x[i] is always the person at place i, so that vectors fit each other.
+#include "script/org_inside.h"
+
+#include "sim/real.h"
+#include "sim/staff.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char vector_key = 'v';
+
+double org_get(const struct org_vector *v, uint32_t i)
+{
+	switch (v->type) {
+	case ORG_F32:
+		return (double)((const float *)v->data)[i];
+	case ORG_U32:
+		return ((const uint32_t *)v->data)[i];
+	case ORG_U16:
+		return ((const uint16_t *)v->data)[i];
+	case ORG_U8:
+		return ((const uint8_t *)v->data)[i];
+	case ORG_I64:
+		return (double)((const int64_t *)v->data)[i];
+	default:
+		return ((const double *)v->data)[i];
+	}
+}
+
+static void put(struct org_vector *v, uint32_t i, double value)
+{
+	switch (v->type) {
+	case ORG_F32:
+		((float *)v->data)[i] = (float)value;
+		break;
+	case ORG_U32:
+		((uint32_t *)v->data)[i] = (uint32_t)value;
+		break;
+	case ORG_U16:
+		((uint16_t *)v->data)[i] = (uint16_t)value;
+		break;
+	case ORG_U8:
+		((uint8_t *)v->data)[i] = (uint8_t)value;
+		break;
+	case ORG_I64:
+		((int64_t *)v->data)[i] = (int64_t)value;
+		break;
+	default:
+		((double *)v->data)[i] = value;
+	}
+}
+
+static bool is_whole(const struct org_vector *v)
+{
+	return v->type != ORG_F32 && v->type != ORG_F64;
+}
+
+static struct org_vector *push(lua_State *lua, size_t numbers)
+{
+	struct org_vector *v = lua_newuserdatauv(lua, sizeof *v + numbers * sizeof(double), 0);
+	memset(v, 0, sizeof *v + numbers * sizeof(double));
+	v->count = (uint32_t)edit_slots(org_sim(lua));
+	v->min = -INFINITY;
+	v->max = INFINITY;
+	v->column = -1;
+	lua_rawgetp(lua, LUA_REGISTRYINDEX, &vector_key);
+	lua_setmetatable(lua, -2);
+	return v;
+}
+
+struct org_vector *org_new_vector(lua_State *lua)
+{
+	struct org_vector *v = push(lua, (size_t)edit_slots(org_sim(lua)));
+	v->type = ORG_F64;
+	v->data = v->own;
+	v->name = "vector";
+	v->writable = true;
+	box_charge(lua, v->count / 16);
+	return v;
+}
+
+// ---- columns
+
+static void push_own_column(lua_State *lua, int index, int k)
+{
+	struct sim *sim = org_sim(lua);
+	const struct own_column *own = &sim_config(sim)->own_column[index];
+	struct org_vector *v = push(lua, 0);
+	v->type = own->whole ? ORG_I64 : ORG_F64;
+	v->data = edit_own_column(sim, index, k);
+	v->min = own->min;
+	v->max = own->max;
+	v->name = own->name;
+	v->is_column = v->writable = true;
+}
+
+static void push_staff_column(lua_State *lua, int index)
+{
+	static const enum org_type types[] = { [STAFF_F32] = ORG_F32, [STAFF_U32] = ORG_U32, [STAFF_U16] = ORG_U16, [STAFF_U8] = ORG_U8 };
+	const struct staff_column *column = &staff_columns[index];
+	struct org_vector *v = push(lua, 0);
+	const void *data = edit_column(org_sim(lua), index);
+	v->type = types[column->type];
+	memcpy(&v->data, &data, sizeof data);
+	v->min = column->min;
+	v->max = column->max;
+	v->name = column->name;
+	v->column = index;
+	v->is_column = true;
+	v->writable = column->writable;
+}
+
+static int unknown_column(lua_State *lua, const struct config *config, const char *name)
+{
+	const char *names[CONFIG_OWN_MAX + 64];
+	int count = 0;
+	for (int i = 0; i < config->own_column_count; i++)
+		names[count++] = config->own_column[i].name;
+	for (int c = 0; c < staff_column_count && c < 64; c++)
+		if (staff_columns[c].per_person == 1)
+			names[count++] = staff_columns[c].name;
+	const char *near = text_nearest(name, names, count, (int)sizeof *names);
+	if (near)
+		return box_fault(lua, "onbekende kolom %s; bedoelde u %s?", "unknown column %s; did you mean %s?", name, near);
+	return box_fault(lua, "onbekende kolom %s", "unknown column %s", name);
+}
+
+int org_column(lua_State *lua)
+{
+	const struct config *config = sim_config(org_sim(lua));
+	const char *name = luaL_checkstring(lua, 1);
+	int own = config_find_column(config, name), index = staff_find_column(name);
+	if (own >= 0) {
+		int size = config->own_column[own].size;
+		if (size == 1) {
+			push_own_column(lua, own, 0);
+			return 1;
+		}
+		lua_createtable(lua, size, 0);
+		for (int k = 0; k < size; k++) {
+			push_own_column(lua, own, k);
+			lua_rawseti(lua, -2, k + 1);
+		}
+		return 1;
+	}
+	if (index < 0 || staff_columns[index].per_person != 1)
+		return unknown_column(lua, config, name);
+	push_staff_column(lua, index);
+	return 1;
+}
+
+static bool is_vector(lua_State *lua, int arg)
+{
+	if (lua_type(lua, arg) != LUA_TUSERDATA || !lua_getmetatable(lua, arg))
+		return false;
+	lua_rawgetp(lua, LUA_REGISTRYINDEX, &vector_key);
+	bool same = lua_rawequal(lua, -1, -2);
+	lua_pop(lua, 2);
+	return same;
+}
+
+struct org_vector *org_check_vector(lua_State *lua, int arg)
+{
+	if (lua_type(lua, arg) == LUA_TSTRING) {
+		lua_pushcfunction(lua, org_column);
+		lua_pushvalue(lua, arg);
+		lua_call(lua, 1, 1);
+		lua_replace(lua, arg);
+	}
+	if (!is_vector(lua, arg))
+		box_fault(lua, "dit is geen vector: geef de naam van een kolom, of wat org.column of een som ermee gaf",
+			"this is no vector: give a column's name, or what org.column or a sum with it gave");
+	return lua_touserdata(lua, arg);
+}
+
+// ---- x[i] and x[i] = value: called by Lua on a vector alone
+
+static uint32_t check_place(lua_State *lua, const struct org_vector *v, int arg)
+{
+	int number;
+	lua_Integer place = lua_tointegerx(lua, arg, &number);
+	if (!number || place < 1 || place > v->count) {
+		box_push_words(lua, arg);
+		box_fault(lua, "%s[%s]: plaatsen lopen van 1 tot en met %d", "%s[%s]: places go from 1 to %d", v->name, lua_tostring(lua, -1), (int)v->count);
+	}
+	return (uint32_t)place - 1;
+}
+
+static void push_element(lua_State *lua, const struct org_vector *v, uint32_t i)
+{
+	if (is_whole(v))
+		lua_pushinteger(lua, v->type == ORG_I64 ? ((const int64_t *)v->data)[i] : (lua_Integer)org_get(v, i));
+	else
+		lua_pushnumber(lua, org_get(v, i));
+}
+
+static int index_vector(lua_State *lua)
+{
+	const struct org_vector *v = lua_touserdata(lua, 1);
+	if (lua_type(lua, 2) == LUA_TSTRING) {
+		lua_pushvalue(lua, 2);
+		lua_rawget(lua, lua_upvalueindex(1));
+		if (lua_isnil(lua, -1))
+			box_fault(lua, "een vector heeft geen %s", "a vector has no %s", lua_tostring(lua, 2));
+		return 1;
+	}
+	push_element(lua, v, check_place(lua, v, 2));
+	return 1;
+}
+
+static void check_writable(lua_State *lua, const struct org_vector *v)
+{
+	if (!v->writable)
+		box_fault(lua, "%s volgt uit andere zaken en kan niet worden gezet; zie org.move en org.set_tie",
+			"%s follows from other things and cannot be set; see org.move and org.set_tie", v->name);
+	struct sim *sim = v->is_column ? org_write_sim(lua) : org_sim(lua);
+	if (v->column >= 0)
+		(void)edit_write_column(sim, v->column);
+}
+
+static void check_range(lua_State *lua, const struct org_vector *v, double value)
+{
+	if (!(value >= v->min && value <= v->max) && v->is_column)
+		box_fault(lua, "%s: %g; toegestaan is %g tot en met %g", "%s: %g; allowed is %g to %g", v->name, value, v->min, v->max);
+	if (is_whole(v) && value != floor(value))
+		box_fault(lua, "%s: %g is geen heel getal", "%s: %g is not a whole number", v->name, value);
+}
+
+static double to_number(lua_State *lua, int arg)
+{
+	int number;
+	double value = lua_tonumberx(lua, arg, &number);
+	if (!number && lua_isboolean(lua, arg))
+		return lua_toboolean(lua, arg);
+	return number ? value : luaL_checknumber(lua, arg);
+}
+
+static int newindex_vector(lua_State *lua)
+{
+	struct org_vector *v = lua_touserdata(lua, 1);
+	uint32_t i = check_place(lua, v, 2);
+	double value = to_number(lua, 3);
+	check_writable(lua, v);
+	check_range(lua, v, value);
+	put(v, i, value);
+	return 0;
+}
+
+static int length(lua_State *lua)
+{
+	lua_pushinteger(lua, ((struct org_vector *)lua_touserdata(lua, 1))->count);
+	return 1;
+}
+
+// ---- a number or a vector: what stands on either side of an operator
+
+struct operand {
+	const struct org_vector *vector;
+	double number;
+};
+
+static struct operand operand(lua_State *lua, int arg)
+{
+	if (lua_type(lua, arg) == LUA_TNUMBER || lua_isboolean(lua, arg))
+		return (struct operand){ NULL, to_number(lua, arg) };
+	return (struct operand){ org_check_vector(lua, arg), 0 };
+}
+
+static inline double value_of(const struct operand *o, uint32_t i)
+{
+	return o->vector ? org_get(o->vector, i) : o->number;
+}
+
+// Numbers from … to from + count of an operand: the type is looked at once a block, so that the loops are plain.
+static void take(const struct operand *o, uint32_t from, uint32_t count, double *out)
+{
+	const struct org_vector *v = o->vector;
+	if (v && v->type == ORG_F64)
+		memcpy(out, (const double *)v->data + from, count * sizeof *out);
+	else if (v && v->type == ORG_F32)
+		for (uint32_t i = 0; i < count; i++)
+			out[i] = (double)((const float *)v->data)[from + i];
+	else
+		for (uint32_t i = 0; i < count; i++)
+			out[i] = v ? org_get(v, from + i) : o->number;
+}
+
+enum operation { PLUS, MINUS, TIMES, OVER, AT_LEAST, BELOW };
+
+static void work_out(enum operation operation, uint32_t count, const double *a, const double *b, double *out)
+{
+	switch (operation) {
+	case PLUS:
+		for (uint32_t i = 0; i < count; i++)
+			out[i] = a[i] + b[i];
+		break;
+	case MINUS:
+		for (uint32_t i = 0; i < count; i++)
+			out[i] = a[i] - b[i];
+		break;
+	case TIMES:
+		for (uint32_t i = 0; i < count; i++)
+			out[i] = a[i] * b[i];
+		break;
+	case OVER:
+		for (uint32_t i = 0; i < count; i++)
+			out[i] = a[i] / b[i];
+		break;
+	case AT_LEAST:
+		for (uint32_t i = 0; i < count; i++)
+			out[i] = a[i] >= b[i];
+		break;
+	case BELOW:
+		for (uint32_t i = 0; i < count; i++)
+			out[i] = a[i] < b[i];
+	}
+}
+
+static int binary(lua_State *lua, enum operation operation)
+{
+	enum { BLOCK = 256 };
+	double a[BLOCK], b[BLOCK];
+	struct operand left = operand(lua, 1), right = operand(lua, 2);
+	struct org_vector *out = org_new_vector(lua);
+	box_charge(lua, out->count / 8);
+	for (uint32_t from = 0; from < out->count; from += BLOCK) {
+		uint32_t count = out->count - from < BLOCK ? out->count - from : BLOCK;
+		take(&left, from, count, a);
+		take(&right, from, count, b);
+		work_out(operation, count, a, b, out->own + from);
+	}
+	return 1;
+}
+
+static int add_vectors(lua_State *lua) { return binary(lua, PLUS); }
+static int subtract_vectors(lua_State *lua) { return binary(lua, MINUS); }
+static int multiply_vectors(lua_State *lua) { return binary(lua, TIMES); }
+static int divide_vectors(lua_State *lua) { return binary(lua, OVER); }
+int org_vector_at_least(lua_State *lua) { return binary(lua, AT_LEAST); }
+int org_vector_below(lua_State *lua) { return binary(lua, BELOW); }
+
+static int map(lua_State *lua, double (*function)(double))
+{
+	const struct org_vector *v = org_check_vector(lua, 1);
+	struct org_vector *out = org_new_vector(lua);
+	box_charge(lua, out->count / 8);
+	for (uint32_t i = 0; i < out->count; i++)
+		out->own[i] = function(org_get(v, i));
+	return 1;
+}
+
+static double same(double x) { return x; }
+static double negative(double x) { return -x; }
+static double root(double x) { return x < 0 ? (double)NAN : real_sqrt(x); }
+static double absolute(double x) { return x < 0 ? -x : x; }
+static double exponential(double x) { return x != x ? x : real_exp(x); }
+static double logarithm(double x) { return x > 0 ? real_log(x) : (double)NAN; }
+
+static int negate(lua_State *lua) { return map(lua, negative); }
+int org_vector_copy(lua_State *lua) { return map(lua, same); }
+int org_vector_sqrt(lua_State *lua) { return map(lua, root); }
+int org_vector_abs(lua_State *lua) { return map(lua, absolute); }
+int org_vector_exp(lua_State *lua) { return map(lua, exponential); }
+int org_vector_log(lua_State *lua) { return map(lua, logarithm); }
+
+int org_vector_clamp(lua_State *lua)
+{
+	const struct org_vector *v = org_check_vector(lua, 1);
+	double low = luaL_checknumber(lua, 2), high = luaL_checknumber(lua, 3);
+	struct org_vector *out = org_new_vector(lua);
+	for (uint32_t i = 0; i < out->count; i++)
+		out->own[i] = real_clamp(org_get(v, i), low, high);
+	return 1;
+}
+
+int org_vector(lua_State *lua)
+{
+	double value = luaL_optnumber(lua, 1, 0);
+	struct org_vector *out = org_new_vector(lua);
+	for (uint32_t i = 0; i < out->count; i++)
+		out->own[i] = value;
+	return 1;
+}
+
+// ---- writing many at once
+
+static bool counts(const struct sim *sim, const struct org_group *group, uint32_t i)
+{
+	return edit_unit(sim, i) >= 0 && (!group || group->in[i]);
+}
+
+// All values are checked before the first is written.
+static int write_many(lua_State *lua, bool adds)
+{
+	struct org_vector *v = org_check_vector(lua, 1);
+	struct operand from = operand(lua, 2);
+	const struct org_group *group = org_opt_group(lua, 3);
+	const struct sim *sim = org_sim(lua);
+	check_writable(lua, v);
+	box_charge(lua, v->count / 8);
+	for (int writes = 0; writes < 2; writes++)
+		for (uint32_t i = 0; i < v->count; i++)
+			if (counts(sim, group, i)) {
+				double value = value_of(&from, i) + (adds ? org_get(v, i) : 0);
+				if (writes)
+					put(v, i, value);
+				else
+					check_range(lua, v, value);
+			}
+	return 0;
+}
+
+int org_vector_set(lua_State *lua) { return write_many(lua, false); }
+int org_vector_add(lua_State *lua) { return write_many(lua, true); }
+
+// ---- one number out of many
+
+struct summary {
+	double count, sum, squares, least, most;
+};
+
+static struct summary summarise(lua_State *lua)
+{
+	const struct org_vector *v = org_check_vector(lua, 1);
+	const struct org_group *group = org_opt_group(lua, 2);
+	const struct sim *sim = org_sim(lua);
+	struct summary s = { .least = INFINITY, .most = -INFINITY };
+	box_charge(lua, v->count / 8);
+	for (uint32_t i = 0; i < v->count; i++) {
+		double x = org_get(v, i);
+		if (!counts(sim, group, i) || x != x)
+			continue;
+		s.count++;
+		s.sum += x;
+		s.squares += x * x;
+		s.least = x < s.least ? x : s.least;
+		s.most = x > s.most ? x : s.most;
+	}
+	if (sim_config(sim)->imported && s.count < SIM_FEWEST)  // as few as that, of a staff file, are nobody's to look at
+		s = (struct summary){ .sum = (double)NAN };
+	return s;
+}
+
+static int give(lua_State *lua, const struct summary *s, double value)
+{
+	if (s->count > 0)
+		lua_pushnumber(lua, value);
+	else
+		lua_pushnil(lua);
+	return 1;
+}
+
+int org_mean(lua_State *lua)
+{
+	struct summary s = summarise(lua);
+	return give(lua, &s, s.sum / s.count);
+}
+
+int org_sum(lua_State *lua)
+{
+	struct summary s = summarise(lua);
+	if (s.sum == s.sum)
+		lua_pushnumber(lua, s.sum);
+	else
+		lua_pushnil(lua);
+	return 1;
+}
+
+int org_sd(lua_State *lua)
+{
+	struct summary s = summarise(lua);
+	double mean = s.sum / s.count;
+	return give(lua, &s, real_sqrt(real_max(s.squares / s.count - mean * mean, 0)));
+}
+
+int org_min(lua_State *lua)
+{
+	struct summary s = summarise(lua);
+	return give(lua, &s, s.least);
+}
+
+int org_max(lua_State *lua)
+{
+	struct summary s = summarise(lua);
+	return give(lua, &s, s.most);
+}
+
+// ---- over ties
+
+static int over_ties(lua_State *lua, bool is_mean)
+{
+	const struct org_vector *v = org_check_vector(lua, 1);
+	const struct sim *sim = org_sim(lua);
+	struct org_vector *out = org_new_vector(lua);
+	box_charge(lua, out->count);
+	for (uint32_t i = 0; i < out->count; i++) {
+		double sum = 0;
+		int count = 0;
+		for (int k = 0; k < STAFF_TIES; k++) {
+			uint32_t other = edit_tie(sim, i, k);
+			if (other == i || edit_unit(sim, other) < 0)
+				continue;
+			sum += org_get(v, other);
+			count++;
+		}
+		out->own[i] = !is_mean ? sum : count ? sum / count : (double)NAN;
+	}
+	return 1;
+}
+
+int org_vector_tie_mean(lua_State *lua) { return over_ties(lua, true); }
+int org_vector_tie_sum(lua_State *lua) { return over_ties(lua, false); }
+
+int org_vector_list(lua_State *lua)
+{
+	const struct org_vector *v = org_check_vector(lua, 1);
+	const struct org_group *group = org_opt_group(lua, 2);
+	const struct sim *sim = org_sim(lua);
+	lua_Integer n = 0;
+	lua_createtable(lua, (int)v->count, 0);
+	for (uint32_t i = 0; i < v->count; i++)
+		if (counts(sim, group, i)) {
+			push_element(lua, v, i);
+			lua_rawseti(lua, -2, ++n);
+		}
+	box_charge(lua, v->count / 8);
+	return 1;
+}
+
+void org_open_vector(lua_State *lua)
+{
+	static const luaL_Reg operators[] = { { "__newindex", newindex_vector }, { "__len", length }, { "__add", add_vectors },
+		{ "__sub", subtract_vectors }, { "__mul", multiply_vectors }, { "__div", divide_vectors }, { "__unm", negate }, { NULL, NULL } };
+	lua_createtable(lua, 0, 8);
+	luaL_setfuncs(lua, operators, 0);
+	org_push_methods(lua, API_VECTOR);
+	lua_pushcclosure(lua, index_vector, 1);
+	lua_setfield(lua, -2, "__index");
+	lua_rawsetp(lua, LUA_REGISTRYINDEX, &vector_key);
+}

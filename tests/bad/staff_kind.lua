@@ -1,0 +1,1 @@
+return scenario { staff = 90, departments = { { id = "permits" } } }

@@ -1,0 +1,1 @@
+return scenario { staff = csv "nowhere.csv", departments = { { id = "permits" } } }

@@ -1,0 +1,1 @@
+return scenario { staff = csv "../staff_rows.csv" }
