@@ -22,7 +22,7 @@ FONTS = /usr/share/fonts/truetype/open-sans
 # Debian packages. Those of PACKAGES_EXTRA come with the folder that needs them:
 # libsdl2-dev (view), libstb-dev and fonts-open-sans (plot), libsqlite3-dev libgsl-dev libxlsxwriter-dev (batch).
 PACKAGES_BUILD = gcc libc6-dev make pkg-config liblua5.4-dev librandom123-dev libcmocka-dev
-PACKAGES_EXTRA = libstb-dev fonts-open-sans
+PACKAGES_EXTRA = libstb-dev fonts-open-sans libsqlite3-dev libgsl-dev libxlsxwriter-dev
 PACKAGES_CHECK = binutils cppcheck clang clang-tidy
 
 
@@ -84,7 +84,7 @@ SDL2_FLAG    = $(if $(HAVE_SDL2),-DHAVE_SDL2)
 # What a file may use besides the standard library follows from its folder.
 $(BUILD)/core/script/%.o $(BUILD)/tests/script/%.o: uses = $(if $(LUA),$(SCRIPT_CFLAGS),$(error Lua 5.4 is missing: try make deps))
 $(BUILD)/core/plot/%.o   $(BUILD)/tests/plot/%.o:   uses = $(if $(HAVE_STB),$(PLOT_CFLAGS),$(error stb is missing: try make deps))
-$(BUILD)/core/batch/%.o  $(BUILD)/tests/batch/%.o:  uses = $(BATCH_CFLAGS)
+$(BUILD)/core/batch/%.o  $(BUILD)/tests/batch/%.o:  uses = $(if $(word 3,$(BATCH_LIBS)),$(BATCH_CFLAGS),$(error SQLite3, GSL or libxlsxwriter is missing: try make deps))
 $(BUILD)/core/view/%.o   $(BUILD)/tests/view/%.o:   uses = $(VIEW_CFLAGS)
 $(TOP):                                             uses = $(VERSION_FLAG)
 $(MAIN) $(filter $(BUILD)/core/cmd_%,$(TOP)):       uses = $(VERSION_FLAG) $(SDL2_FLAG)
