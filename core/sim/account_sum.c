@@ -148,8 +148,8 @@ MODEL_FAST void account_piece(struct sim *sim, int piece, int from, int to)
 			}
 		for (; width % 4; width++)  // nobody reads what this adds
 			column[width] = column[0];
-		bool alike = rows_place(sim, from, count, MODEL_SUM_ROW, place);
-		rows_add(rows, place, alike, column, width, count);
+		rows_place(sim, from, count, MODEL_SUM_ROW, place);
+		rows_add(rows, place, column, width, count);
 	}
 }
 

@@ -134,8 +134,8 @@ static void add_up(struct block *b, double *rows)
 	}
 	for (int c = 0; c < width; c++)
 		column[c] = c == HOURS_NET ? b->hours : c == HOURS_CONTRACT || c >= HOURS_COUNT ? b->contract : b->sum[c];
-	bool alike = rows_place(b->sim, b->from, b->count, MODEL_HOURS_ROW, place);
-	rows_add(rows, place, alike, column, width, b->count);
+	rows_place(b->sim, b->from, b->count, MODEL_HOURS_ROW, place);
+	rows_add(rows, place, column, width, b->count);
 }
 
 MODEL_FAST static void hours_piece(struct sim *sim, int piece, int from, int to)
