@@ -498,11 +498,11 @@ static int over_ties(lua_State *lua, bool is_mean)
 	for (uint32_t i = 0; i < out->count; i++) {
 		double sum = 0;
 		int count = 0;
+		const uint32_t *ties = edit_ties(sim, i);
 		for (int k = 0; k < STAFF_TIES; k++) {
-			uint32_t other = edit_tie(sim, i, k);
-			if (other == i || edit_unit(sim, other) < 0)
+			if (ties[k] == i || edit_unit(sim, ties[k]) < 0)
 				continue;
-			sum += org_get(v, other);
+			sum += org_get(v, ties[k]);
 			count++;
 		}
 		out->own[i] = !is_mean ? sum : count ? sum / count : (double)NAN;
