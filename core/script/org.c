@@ -399,8 +399,9 @@ static double field(lua_State *lua, const char *name, double low, double high, d
 	if (lua_getfield(lua, 1, name) != LUA_TNIL)
 		value = luaL_checknumber(lua, -1);
 	lua_pop(lua, 1);
+	struct text_range range = text_range(low, high, false);
 	if (!(value >= low && value <= high))
-		box_fault(lua, "org.assign: %s %g; toegestaan is %g tot en met %g", "org.assign: %s %g; allowed is %g to %g", name, value, low, high);
+		box_fault(lua, "org.assign: %s %.10g; toegestaan is %s%.0s", "org.assign: %s %.10g; allowed is %.0s%s", name, value, range.nl, range.en);
 	return value;
 }
 

@@ -166,12 +166,14 @@ static void what_is_asked_must_exist_and_be_in_range(void **state)
 {
 	static const struct attempt attempts[] = {
 		{ NULL, "org.column('mindset')[1] = 1.5", "mindset: 1.5; allowed is 0 to 1 (in on_week, 2025-W01)" },
-		{ NULL, "org.column('mindset')[1] = 0 / 0", "nan; allowed is 0 to 1" },
-		{ NULL, "org.column('free')[1] = 0 / 0", "free: " },
-		{ NULL, "org.column('count')[1] = 0.5", "count: 0.5 is not a whole number" },
+		{ NULL, "org.column('mindset')[1] = 0 / 0", "mindset: not a number (0/0); allowed is 0 to 1" },
+		{ NULL, "org.column('free')[1] = 0 / 0", "free: not a number (0/0); allowed is any number" },
+		{ NULL, "org.column('count')[1] = 0.5", "count: 0.5; allowed is a whole number from -9007199254740992 to 9007199254740992" },
 		{ NULL, "org.column('count')[1] = 1e300", "count: 1e+300; allowed is" },
+		{ "", "org.column('most')[1] = 2.5", "most: 2.5; allowed is at most 2" },
+		{ "", "org.column('least')[1] = -1 / 3", "least: -0.3333333333; allowed is at least 0" },
 		{ NULL, "org.column('mindset')[1] = 'x'", "number expected, got string" },
-		{ NULL, "org.column('age')[1] = -1", "age: -1; allowed is 0 to 5200" },
+		{ NULL, "org.column('age')[1] = -1", "age: -1; allowed is a whole number from 0 to 5200" },
 		{ NULL, "org.column('unit')[1] = 1", "unit follows from other things and cannot be set" },
 		{ NULL, "org.column('manager'):set(1)", "manager follows from other things" },
 		{ NULL, "org.column('mindset'):set(2)", "mindset: 2; allowed is 0 to 1" },
