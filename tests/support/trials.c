@@ -65,11 +65,11 @@ void trials_factors(struct results *results, int count)
 		results->point[k].value = room(count, sizeof *results->point[k].value);
 }
 
-void trials_design(struct results *results, enum results_design design, int size, int factors, int replicates, const char *measure)
+void trials_design(struct results *results, enum results_design design, int size, int factors, int replicates, uint64_t seed)
 {
 	struct points points;
-	assert_true(points_make(design, size, factors, 1, &points, NULL));
-	trials_make(results, points.count, replicates, &measure, 1);
+	assert_true(points_make(design, size, factors, seed, &points, NULL));
+	trials_make(results, points.count, replicates, (const char *const[]){ "trust" }, 1);
 	trials_factors(results, factors);
 	results->design = design;
 	results->design_size = size;

@@ -10,7 +10,7 @@ void trials_make(struct results *results, int points, int replicates, const char
 
 void trials_factors(struct results *results, int count);  // ranges 0 … 1, "x1", "x2", …, all points at 0
 // The points of a design as points_make gives them, over factors that are there; as points of `results`, room for values
-// included. No point is the baseline.
-void trials_design(struct results *results, enum results_design design, int size, int factors, int replicates, const char *measure);
+// included, the outcome trust. No point is the baseline.
+void trials_design(struct results *results, enum results_design design, int size, int factors, int replicates, uint64_t seed);
 
 #endif
