@@ -193,8 +193,8 @@ static void effect_on_needs(struct sim *sim, int u, const struct lead *l)
 		0.1 * (model_get(sim, PARAM_RESIDENTS_ALLIED) - 0.3) + 0.1 * trial);
 	effect[EFFECT_STRAIN][u] = (float)(AVERAGE_STRAIN + 0.35 * (unit->load - AVERAGE_LOAD) + 0.11 * over + 0.3 * (l->empty - AVERAGE_VOID));
 	effect[EFFECT_UNCERTAINTY][u] = (float)(model_get(sim, PARAM_STRAIN_UNCERTAINTY) * unsure * (1 - real_min(1, perspective)));
-	effect[EFFECT_OWNERSHIP][u] = (float)(0.5 + 0.3 * (l->space - AVERAGE_SPACE) + 0.15 * (unit->safety - AVERAGE_SAFETY) +
-		0.2 * (l->reflect - 0.35) + 0.1 * trial);
+	effect[EFFECT_OWNERSHIP][u] = (float)real_clamp(0.5 + 0.3 * (l->space - AVERAGE_SPACE) + 0.15 * (unit->safety - AVERAGE_SAFETY) +
+		0.2 * (l->reflect - 0.35) + 0.1 * trial, 0, 1);
 	effect[EFFECT_HEARD][u] = (float)(model_get(sim, PARAM_VOICE_HEARD) * (l->heard - AVERAGE_HEARD));
 	effect[EFFECT_ALLIANCE][u] = (float)(0.5 + 0.3 * (model_get(sim, PARAM_RESIDENTS_ALLIED) - 0.3) + 0.1 * trial);
 	effect[EFFECT_ATTITUDE_RATE][u] = (float)(model_get(sim, PARAM_ATTITUDE_RATE) * (1 - 0.8 * real_max(0, support(sim, u, l))));
