@@ -124,7 +124,7 @@ $(BUILD)/bench: $(BUILD)/tests/bench/bench.o $(PARTS) $(LIBSIM) $(BUILD)/flags.l
 # Tools that put the model to the test, and write what they find into docs/.
 TOOLS   := calibrate
 STUDIES := $(addprefix $(BUILD)/tests/support/,study.o page.o paired.o charts.o)
-$(BUILD)/calibrate: $(BUILD)/tests/calibration/calibrate.o
+$(BUILD)/calibrate: $(BUILD)/tests/calibration/calibrate.o $(BUILD)/tests/calibration/effects.o
 $(TOOLS:%=$(BUILD)/%): $(STUDIES) $(PARTS) $(LIBSIM) $(BUILD)/flags.link
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)

@@ -1,6 +1,7 @@
 // The default municipality beside the Dutch facts, and what single levers do beside what was published about them.
 // `calibrate` prints the tables and compares them with docs/calibration.md; `calibrate write` rewrites them. The same
 // seeds give the same digits anywhere.
+#include "calibration/effects.h"
 #include "script/scenario.h"
 #include "sim/model.h"
 #include "support/charts.h"
@@ -199,21 +200,29 @@ int main(int argc, char **argv)
 	struct study study = { .arms = 1, .seeds = study_seeds(SEEDS), .looks = YEARS * LOOKS_A_YEAR, .arm = &config, .live = live_ten_years };
 	must(study.seeds <= 1000);
 	study_run(&study);
-	char *text[2];
-	size_t size[2];
-	FILE *out = open_memstream(&text[0], &size[0]), *drift = open_memstream(&text[1], &size[1]);
-	must(out && drift);
-	tell_bands(out, &study);
-	tell_drift(drift, &study);
-	must(fclose(out) == 0 && fclose(drift) == 0);
-	printf("%s\n%s", text[0], text[1]);
-	page_put(&page, "bands", text[0]);
-	page_put(&page, "drift", text[1]);
+	enum { PARTS = 4 };
+	static const char *const mark[PARTS] = { "bands", "drift", "effects", "transfer" };
+	for (int part = 0; part < PARTS; part++) {
+		char *text = NULL;
+		size_t size = 0;
+		FILE *out = open_memstream(&text, &size);
+		must(out);
+		if (part == 0)
+			tell_bands(out, &study);
+		else if (part == 1)
+			tell_drift(out, &study);
+		else if (part == 2)
+			effects_tell(out, &config, study.seeds);
+		else
+			effects_tell_transfer(out, &config, study.seeds);
+		must(fclose(out) == 0);
+		printf("%s\n", text);
+		page_put(&page, mark[part], text);
+		free(text);
+	}
 	struct font *font = charts_font();
 	draw_balance(&page, &study, font);
 	font_destroy(font);
-	free(text[0]);
-	free(text[1]);
 	study_clear(&study);
 	config_clear(&config);
 	return page_close(&page);

@@ -85,6 +85,39 @@ double study_mean(struct sim *sim, int unit, int measure, int from, int to)
 	return count ? sum / count : NAN;
 }
 
+void study_derive(struct config *arm, const struct config *base)
+{
+	*arm = *base;
+	arm->change = NULL;
+	arm->entry = NULL;
+	arm->change_count = arm->entry_count = 0;
+}
+
+static void add(struct config *arm, struct change change)
+{
+	must(config_reserve_plan(arm, 1, 0, NULL));
+	arm->change[arm->change_count++] = change;
+}
+
+void study_set(struct config *arm, int param, double value)
+{
+	add(arm, (struct change){ .kind = CHANGE_SET, .unit = CONFIG_UNIT_ALL, .param = param, .value = value, .entry = -1 });
+}
+
+void study_teach(struct config *arm, const struct programme *what)
+{
+	arm->programme[arm->programme_count] = *what;
+	add(arm, (struct change){ .kind = CHANGE_PROGRAMME_START, .unit = CONFIG_UNIT_ALL, .programme = arm->programme_count++, .entry = -1 });
+}
+
+void study_derived_clear(struct config *arm)
+{
+	mem_free(arm->change);
+	mem_free(arm->entry);
+	arm->change = NULL;
+	arm->entry = NULL;
+}
+
 int study_seeds(int usual)
 {
 	const char *set = getenv("STOEPRAND_RUNS");

@@ -33,6 +33,12 @@ struct study_effect study_arm(const struct study *study, int arm, int look);
 // The mean of a measure over weeks from … to; weeks in which there is none do not count. Runs the sim up to `to`.
 double study_mean(struct sim *sim, int unit, int measure, int from, int to);
 
+// An arm that is the base but for what is set: its departments are the base's, its plan is its own and empty.
+void study_derive(struct config *arm, const struct config *base);
+void study_set(struct config *arm, int param, double value);        // in the first week, everywhere
+void study_teach(struct config *arm, const struct programme *what);  // starts in the first week, for everybody
+void study_derived_clear(struct config *arm);
+
 int study_seeds(int usual);  // STOEPRAND_RUNS, or the usual number
 int study_threads(void);     // STOEPRAND_THREADS, or the machine's processors
 
