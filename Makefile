@@ -95,7 +95,7 @@ $(BUILD)/tests/%.o: test_flags = -Itests -Wno-unused-parameter $(CMOCKA_CFLAGS)
 
 # ---- building
 
-.PHONY: all programs run run-only test test-only threads bench gallery seeds classics check golden docs sanitize deps check-deps \
+.PHONY: all programs run run-only test test-only threads bench gallery seeds classics calibration calibration-write check golden docs sanitize deps check-deps \
         install uninstall format clean help print-flags FORCE
 .DELETE_ON_ERROR:
 Q = $(if $(V),,@)
@@ -118,6 +118,14 @@ $(TESTS): %: %.o $(SUPPORT) $(PARTS) $(LIBSIM) $(BUILD)/flags.link
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS) $(CMOCKA_LIBS)
 
 $(BUILD)/bench: $(BUILD)/tests/bench/bench.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
+	@echo "  link $@"
+	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
+
+# Tools that put the model to the test, and write what they find into docs/.
+TOOLS   := calibrate
+STUDIES := $(addprefix $(BUILD)/tests/support/,study.o page.o paired.o charts.o)
+$(BUILD)/calibrate: $(BUILD)/tests/calibration/calibrate.o $(BUILD)/tests/calibration/effects.o
+$(TOOLS:%=$(BUILD)/%): $(STUDIES) $(PARTS) $(LIBSIM) $(BUILD)/flags.link
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
 
@@ -187,6 +195,11 @@ classics: $(BUILD)/tests/classics/test_classics ## print the published results o
 		*) printf '%s\n' "$$line" >&2 ;; \
 		esac; \
 	done
+
+calibration: $(BUILD)/calibrate ## the default municipality beside the Dutch facts: compares with docs/calibration.md
+	$<
+calibration-write: $(BUILD)/calibrate ## the same, and rewrites docs/calibration.md
+	$< write
 
 gallery: $(BUILD)/gallery ## paint every kind of chart to build/charts, to be looked at
 	@mkdir -p $(BUILD)/charts
