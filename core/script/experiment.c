@@ -292,7 +292,6 @@ void experiment_close(struct experiment *x)
 	mem_free(x->named);
 	mem_free(x->factor);
 	mem_free(x->outcome);
-	mem_free(x->point);
 	mem_free(x->points);
 	mem_free(x->points_text);
 	clear_words(&x->title);
@@ -343,8 +342,8 @@ static int add_puts(const struct node *set, const char *where, struct source_put
 int experiment_puts(const struct experiment *x, int named, struct source_put *put)
 {
 	const struct node *years = tree_child(&x->tree.root, "years");
-	int count = 0;
-	if (years)
+	int count = 0, scenario = named < 0 ? 0 : x->named[named].scenario;
+	if (years && x->years > source_config(x->scenario[scenario].source)->years)  // a plan may begin something later than this
 		put[count++] = (struct source_put){ "years", years, x->path };
 	count = add_puts(x->set, x->path, put, count);
 	return named < 0 ? count : add_puts(x->named[named].set, x->named[named].where, put, count);
@@ -368,5 +367,8 @@ bool experiment_make(const struct experiment *x, int named, const struct source_
 {
 	const struct experiment_named *design = named < 0 ? NULL : &x->named[named];
 	const struct source *source = x->scenario[design ? design->scenario : 0].source;
-	return source_make(source, put, count, design ? design->plan : NULL, x->path, out, err);
+	if (!source_make(source, put, count, design ? design->plan : NULL, x->path, out, err))
+		return false;
+	out->years = experiment_years(x);  // a plan that goes on longer is broken off, as by --years
+	return true;
 }

@@ -70,8 +70,7 @@ struct experiment {
 	struct experiment_factor *factor;
 	enum experiment_design design;
 	int size;                   // n or r; of EXPERIMENT_POINTS the number of points
-	const struct node **point;  // [size][factor_count] of EXPERIMENT_POINTS
-	struct node *points;        // owned: what they point at
+	struct node *points;        // owned: [size][factor_count] of EXPERIMENT_POINTS, to which the levels point
 	char *points_text;          // owned: the texts in them
 	int baseline;               // a design's index; −1: none, −2: the scenario as it is, −3: values
 	const struct node *baseline_set;  // of −3, and with a design: values of factors

@@ -16,7 +16,6 @@ struct points_reader {
 	struct experiment_reader *e;
 	struct csv csv;
 	const char *file;
-	int column[CSV_CELLS_MAX];  // the factor of a column
 	int columns;
 	bool comma;                 // decimals are written with one
 };
@@ -26,7 +25,11 @@ static char *read_bytes(struct experiment_reader *e, const char *name, char *pat
 	struct experiment *x = e->experiment;
 	char *text;
 	const struct box_text *kept = box_texts_find(x->texts, name);
-	snprintf(path, room, "%s%s%s", strcmp(e->folder, ".") == 0 ? "" : e->folder, strcmp(e->folder, ".") == 0 ? "" : "/", name);
+	bool here = strcmp(e->folder, ".") == 0 || name[0] == '/';
+	if (snprintf(path, room, "%s%s%s", here ? "" : e->folder, here ? "" : "/", name) >= (int)room) {
+		scenario_wrong(&e->r, "deze naam is te lang", "this name is too long");
+		return NULL;
+	}
 	if (kept) {
 		text = mem_new(kept->length + 1, 1);
 		if (text)
@@ -48,16 +51,11 @@ static bool read_head(struct points_reader *p, const struct csv_row *row)
 	struct experiment *x = p->e->experiment;
 	p->columns = row->count < CSV_CELLS_MAX ? row->count : CSV_CELLS_MAX;
 	for (int i = 0; i < p->columns; i++) {
-		struct source_put none = { .key = row->cell[i] };
-		int unit, param;
-		(void)none;
 		if (x->factor_count == EXPERIMENT_FACTORS_MAX || !row->cell[i][0]) {
 			err_add(p->e->r.err, "%s:%ld: kolom %d heeft geen naam, of is er een te veel", "%s:%ld: column %d has no name, or is one too many", p->file, row->line, i + 1);
 			return false;
 		}
-		p->column[i] = x->factor_count;
-		param = source_param(x->scenario[0].source, row->cell[i]);
-		(void)unit;
+		int param = source_param(x->scenario[0].source, row->cell[i]);
 		x->factor[x->factor_count++] = (struct experiment_factor){ .key = row->cell[i], .param = param };
 	}
 	return true;
@@ -121,12 +119,15 @@ static void read_rows(struct points_reader *p)
 		if (read_row(p, &row, x->points + (size_t)x->size * (size_t)p->columns))
 			x->size++;
 	}
-	size_t values = (size_t)x->size * (size_t)p->columns;
-	x->point = mem_new(values + 1, sizeof *x->point);
-	if (!x->point)
-		scenario_no_memory(&p->e->r);
-	for (size_t i = 0; x->point && i < values; i++)
-		x->point[i] = &x->points[i];
+	for (int k = 0; k < p->columns; k++) {  // a level a row
+		struct experiment_factor *factor = &x->factor[k];
+		factor->level = mem_new((size_t)x->size + 1, sizeof *factor->level);
+		factor->level_count = factor->level ? x->size : 0;
+		if (!factor->level)
+			scenario_no_memory(&p->e->r);
+		for (int i = 0; i < factor->level_count; i++)
+			factor->level[i] = &x->points[(size_t)i * (size_t)p->columns + (size_t)k];
+	}
 	if (x->size == 0)
 		err_add(p->e->r.err, "%s: hier staat geen punt in", "%s: there is no point in here", p->file);
 }
@@ -137,6 +138,8 @@ void experiment_read_points(struct experiment_reader *e, const char *name)
 	char path[FILE_PATH_MAX];
 	size_t length = 0;
 	x->design = EXPERIMENT_POINTS;
+	if (!x->factor)
+		return;
 	if (x->factor_count) {
 		scenario_wrong(&e->r, "de kolommen van %s zeggen al wat er varieert: laat vary weg", "the columns of %s say what varies: leave vary out", name);
 		return;

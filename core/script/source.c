@@ -148,7 +148,7 @@ static void unknown(const struct source *source, const struct source_put *put, s
 
 static bool is_fixed(const struct source_key *key)
 {
-	static const char *const names[] = { "seed", "start", "version", "assumptions", "on_start", "on_week", "on_year", "on_end" };
+	static const char *const names[] = { "seed", "start", "version", "assumptions", "columns", "measures", "on_start", "on_week", "on_year", "on_end" };
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(key->part[0].name, names[i]) == 0)
 			return true;
