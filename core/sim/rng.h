@@ -28,6 +28,8 @@ enum rng_purpose {
 	RNG_MEET,            // whom one meets
 	RNG_APPOINT,         // who is considered for manager, id = unit
 	RNG_IMPORT,          // an imported staff: order and ages within classes, id = unit, seed = the file's hash
+	RNG_POINTS,          // where an experiment's points lie, id = factor or trajectory, seed = the experiment's
+	RNG_BOOTSTRAP,       // which observations are drawn again, id = repeat
 };
 
 struct rng_block {
