@@ -27,14 +27,7 @@ void cmd_whole(char out[CMD_NUMBER_MAX], enum lang lang, int64_t value)
 
 void cmd_number_exact(char out[CMD_NUMBER_MAX], double value)
 {
-	out[0] = '\0';
-	if (isnan(value))
-		return;
-	for (int digits = 15; digits <= 17; digits++) {
-		snprintf(out, CMD_NUMBER_MAX, "%.*g", digits, value == 0 ? 0.0 : value);
-		if (digits == 17 || strtod(out, NULL) == value)
-			return;
-	}
+	text_exact(out, value);
 }
 
 void cmd_number_short(char out[CMD_NUMBER_MAX], enum lang lang, double value)

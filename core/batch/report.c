@@ -213,7 +213,8 @@ bool report_init(struct report *report, const struct results *results, struct er
 		return false;
 	fill_rows(report);
 	choose_main(report);
-	return (!report->by_design && !report->sampled || fold(report, err)) && compare_all(report, err);
+	bool plain = !report->by_design && !report->sampled;
+	return (plain || fold(report, err)) && compare_all(report, err);
 }
 
 void report_clear(struct report *report)

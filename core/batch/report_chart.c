@@ -52,6 +52,21 @@ static void paint_heat(struct draw *draw, const struct chart_look *look, const v
 	chart_heat(draw, look, chart);
 }
 
+static void paint_tornado(struct draw *draw, const struct chart_look *look, const void *chart)
+{
+	chart_tornado(draw, look, chart);
+}
+
+void report_chart_bars(struct report_page *page, const struct chart_bars *chart)
+{
+	put_figure(page, paint_bars, chart);
+}
+
+void report_chart_tornado(struct report_page *page, const struct chart_tornado *chart)
+{
+	put_figure(page, paint_tornado, chart);
+}
+
 // ---- which rows: all where they fit, else the best, in the order of the experiment
 
 struct pick {
@@ -145,7 +160,7 @@ static void draw_differences(struct report_page *page, int outcome)
 	struct chart_axis axis = axis_of(report, outcome, title);
 	axis.low = -axis.least / 12, axis.high = axis.least / 12;  // zero is seen
 	axis.decimals += axis.least * measure_unit(about->unit).factor / scale < 0.5;
-	put_figure(page, paint_bars, &(struct chart_bars){ .words = { name, sub, note, NULL }, .axis = axis, .dots = true,
+	report_chart_bars(page, &(struct chart_bars){ .words = { name, sub, note, NULL }, .axis = axis, .dots = true,
 		.interval = nl ? "gemiddeld verschil en 95 %-interval" : "mean difference and 95 % interval", .count = pick.count, .bar = bar });
 }
 
@@ -165,7 +180,7 @@ static void draw_means(struct report_page *page, int outcome)
 	}
 	report_outcome_name(name, about, page->lang);
 	axis_title(title, report, outcome, false, page->lang);
-	put_figure(page, paint_bars, &(struct chart_bars){ .words = { .title = name, .subtitle = text_in(report_direction_words(report_direction(report, outcome)), page->lang) },
+	report_chart_bars(page, &(struct chart_bars){ .words = { .title = name, .subtitle = text_in(report_direction_words(report_direction(report, outcome)), page->lang) },
 		.axis = axis_of(report, outcome, title), .dots = true,
 		.interval = nl ? "gemiddelde en 95 %-interval" : "mean and 95 % interval", .count = pick.count, .bar = bar });
 }
@@ -226,10 +241,8 @@ void report_chart_luck(struct report_page *page, int outcome)
 	double *room = mem_new((size_t)page->report->futures * ROWS_MOST, sizeof *room);
 	if (room)
 		draw_luck(page, outcome, room);
-	else if (!page->failed) {
-		page->failed = true;
-		err_memory(page->err);
-	}
+	else
+		report_memory(page);
 	mem_free(room);
 }
 
@@ -248,7 +261,7 @@ void report_chart_costs(struct report_page *page)
 		bar[i] = (struct chart_bar){ pick.name[i], euro->mean, euro->interval.low, euro->interval.high };
 	}
 	note_left_out(note, &pick, nl ? "Uren van medewerkers zijn in euro’s meegeteld." : "Hours of staff are counted in the euros.", nl);
-	put_figure(page, paint_bars, &(struct chart_bars){ .words = { nl ? "Wat de verandering kost" : "What the change costs",
+	report_chart_bars(page, &(struct chart_bars){ .words = { nl ? "Wat de verandering kost" : "What the change costs",
 		nl ? "Euro over de hele looptijd, gemiddeld" : "Euros over the whole run, on average", note, NULL },
 		.axis = { .title = "euro", .low = 0, .high = 1 }, .interval = nl ? "95 %-interval van het gemiddelde" : "95 % interval of the mean", .count = pick.count, .bar = bar });
 }
@@ -345,6 +358,8 @@ bool report_chart_heat(struct report_page *page, int outcome)
 	const struct results *results = page->report->results;
 	bool designs = results->named_count > 1, table = results->design == RESULTS_FACTORIAL && designs + results->factor_count > 1;
 	struct heat *heat = table ? mem_new(1, sizeof *heat) : NULL;
+	if (table && !heat)
+		report_memory(page);
 	if (!heat)
 		return false;
 	heat->factor[0] = designs ? -1 : 0;

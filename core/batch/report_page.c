@@ -6,6 +6,13 @@
 #include <stdarg.h>
 #include <string.h>
 
+void report_memory(struct report_page *page)
+{
+	if (!page->failed)
+		err_memory(page->err);
+	page->failed = true;
+}
+
 void report_tag(struct report_page *page, const char *markup)
 {
 	fputs(markup, page->stream);
@@ -47,9 +54,8 @@ static void put_format(struct report_page *page, const char *format, va_list arg
 	if (text) {
 		vsnprintf(text, (size_t)count + 1, format, again);
 		report_put(page, text);
-	} else if (!page->failed) {
-		page->failed = true;
-		err_memory(page->err);
+	} else {
+		report_memory(page);
 	}
 	va_end(again);
 	mem_free(text);

@@ -14,6 +14,8 @@ struct report_page {
 	bool failed;        // without memory; err says so
 };
 
+void report_memory(struct report_page *page);                       // there was none
+
 void report_tag(struct report_page *page, const char *markup);      // as it is: never text from outside
 void report_put(struct report_page *page, const char *text);        // escaped; what is not UTF-8 becomes U+FFFD
 // Both formats take the same arguments in the same order; what comes out is escaped.
@@ -41,6 +43,8 @@ void report_again(struct report_page *page);
 void report_chart_beside(struct report_page *page, int outcome);    // differences from the reference, or means of a single row
 void report_chart_luck(struct report_page *page, int outcome);      // twenty dots a row
 void report_chart_costs(struct report_page *page);
+void report_chart_bars(struct report_page *page, const struct chart_bars *chart);
+void report_chart_tornado(struct report_page *page, const struct chart_tornado *chart);
 bool report_chart_heat(struct report_page *page, int outcome);      // false: nothing to lay out in a table
 
 #endif
