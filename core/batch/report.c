@@ -271,6 +271,19 @@ enum report_verdict report_verdict(const struct report *report, int row, int out
 	return REPORT_UNKNOWN;
 }
 
+bool report_known(const struct report *report, int outcome)
+{
+	for (int row = 0; row < report->row_count; row++)
+		if (report_own(report, row, outcome)->count > 0)
+			return true;
+	return false;
+}
+
+bool report_differs(const struct stats_paired *paired)
+{
+	return paired->interval.low > 0 || paired->interval.high < 0;
+}
+
 int report_wins(const struct report *report, int outcome, const struct stats_paired *paired)
 {
 	return report_direction(report, outcome) < 0 ? paired->lower : paired->higher;

@@ -51,6 +51,9 @@ const struct compare_row *report_beside(const struct report *report, int row, in
 enum report_verdict report_verdict(const struct report *report, int row, int outcome);
 int report_direction(const struct report *report, int outcome);  // +1 more is better, −1 less is better, 0 neither
 
+bool report_known(const struct report *report, int outcome);     // some row has a number
+bool report_differs(const struct stats_paired *paired);          // its interval does not hold zero
+
 // Pairs in which the row is better than the other (or, where nothing is good or bad, higher).
 int report_wins(const struct report *report, int outcome, const struct stats_paired *paired);
 // The row with the best mean, `beside` left out; −1 when none is known or nothing is good or bad of it.

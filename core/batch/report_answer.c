@@ -48,7 +48,10 @@ static void tell_single(struct report_page *page, const struct answer *answer)
 	else
 		report_in(page, "p", "%s komt gemiddeld uit op %s (95 %%-interval %s tot %s).", "%s comes to %s on average (95 %% interval %s to %s).",
 		          answer->measure, answer->base, low, high);
-	report_in(page, "p", "Er is één alternatief, dus er valt niets te vergelijken.", "There is one alternative, so there is nothing to compare.");
+	if (page->report->sampled)
+		report_tell_most(page, answer->outcome);
+	else
+		report_in(page, "p", "Er is één alternatief, dus er valt niets te vergelijken.", "There is one alternative, so there is nothing to compare.");
 }
 
 // ---- what came out best
@@ -61,7 +64,7 @@ static void tell_runner_up(struct report_page *page, const struct answer *answer
 		return;
 	struct stats_paired paired = report_against(page->report, answer->best, next, answer->outcome);
 	report_row_name(name, page->report, next, page->lang);
-	if (!(paired.interval.low > 0 || paired.interval.high < 0))
+	if (!report_differs(&paired))
 		report_say(page, " Van ‘%s’ onderscheidt het zich niet duidelijk.", " It does not clearly stand out from ‘%s’.", name);
 }
 
@@ -146,9 +149,21 @@ static void list_verdict(struct report_page *page, int row, enum report_verdict 
 		report_say(page, ".", ".");
 }
 
-static const char *more_or_less(double value, enum lang lang)
+// "gemiddeld € 85.000 meer", or that no difference is established.
+static void tell_more(struct report_page *page, const struct report_row *row, const char *name)
 {
-	return lang == LANG_NL ? value >= 0 ? "meer" : "minder" : value >= 0 ? "more" : "less";
+	char euro[REPORT_NUMBER_MAX], hours[REPORT_NUMBER_MAX];
+	bool nl = page->lang == LANG_NL, dearer = row->more_euro.mean > 0, longer = row->more_hours.mean > 0;
+	report_euro(euro, fabs(row->more_euro.mean), false, page->lang);
+	report_hours(hours, fabs(row->more_hours.mean), false, page->lang);
+	if (!report_differs(&row->more_euro))
+		report_say(page, "‘%s’ is niet aantoonbaar duurder of goedkoper", "‘%s’ is not shown to be dearer or cheaper", name);
+	else
+		report_say(page, "‘%s’ kost gemiddeld %s %s in %d jaar (uren meegeteld)", "‘%s’ costs %s %s on average in %d years (hours counted)", name, euro,
+		           nl ? dearer ? "meer" : "minder" : dearer ? "more" : "less", page->report->results->years);
+	if (report_differs(&row->more_hours))
+		report_say(page, " en vraagt %s %s aan werktijd", " and asks %s %s of working time", hours, nl ? longer ? "meer" : "minder" : longer ? "more" : "less");
+	report_say(page, ".", ".");
 }
 
 static void tell_price(struct report_page *page, int row)
@@ -156,20 +171,16 @@ static void tell_price(struct report_page *page, int row)
 	const struct report_row *now = &page->report->row[row];
 	char euro[REPORT_NUMBER_MAX], hours[REPORT_NUMBER_MAX], name[REPORT_NAME_MAX];
 	bool beside = row != page->report->reference;
-	double much = beside ? now->more_euro.mean : now->euro.mean, longer = beside ? now->more_hours.mean : now->hours.mean;
-	int years = page->report->results->years;
 	report_row_name(name, page->report, row, page->lang);
-	report_euro(euro, fabs(much), false, page->lang);
-	report_hours(hours, fabs(longer), false, page->lang);
-	if (isnan(much) || isnan(longer))
+	report_euro(euro, now->euro.mean, false, page->lang);
+	report_hours(hours, now->hours.mean, false, page->lang);
+	if (isnan(beside ? now->more_euro.mean : now->euro.mean))
 		report_say(page, "Wat ‘%s’ kost is niet bekend.", "What ‘%s’ costs is not known.", name);
-	else if (!beside)
-		report_say(page, "De verandering in ‘%s’ kost gemiddeld %s in %d jaar, waarvan %s werktijd.", "The change in ‘%s’ costs %s on average in %d years, with %s of working time.",
-		           name, euro, years, hours);
+	else if (beside)
+		tell_more(page, now, name);
 	else
-		report_say(page, "‘%s’ kost gemiddeld %s %s in %d jaar (uren meegeteld) en vraagt %s %s aan werktijd.",
-		           "‘%s’ costs %s %s on average in %d years (hours counted) and asks %s %s of working time.",
-		           name, euro, more_or_less(much, page->lang), years, hours, more_or_less(longer, page->lang));
+		report_say(page, "De verandering in ‘%s’ kost gemiddeld %s in %d jaar, met daarin %s werktijd.", "The change in ‘%s’ costs %s on average in %d years, with %s of working time in it.",
+		           name, euro, page->report->results->years, hours);
 	if (beside) {
 		list_verdict(page, row, REPORT_WORSE, " Daar staat tegenover dat het slechter uitpakt op:", " Against it stands that it does worse on:");
 		list_verdict(page, row, REPORT_BETTER, " Ook beter:", " Also better:");

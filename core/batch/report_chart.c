@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { DESK = 760, PHONE = 360, ROWS_MOST = 15, LINE_MAX = 640, CELLS_MOST = 12 };
+enum { DESK = 812, PHONE = 360, ROWS_MOST = 15, LUCK_MOST = 6, LINE_MAX = 640, CELLS_MOST = 12 };
 
 // ---- from drawing to page
 
@@ -92,13 +92,13 @@ static int rank(const struct report *report, int row, int outcome, int leave_out
 	return before;
 }
 
-static void pick_rows(struct pick *pick, const struct report *report, int outcome, int leave_out, enum lang lang)
+static void pick_rows(struct pick *pick, const struct report *report, int outcome, int most, int leave_out, enum lang lang)
 {
 	*pick = (struct pick){ 0 };
 	for (int row = 0; row < report->row_count; row++) {
 		if (row == leave_out)
 			continue;
-		if (report->row_count - (leave_out >= 0) > ROWS_MOST && rank(report, row, outcome, leave_out) >= ROWS_MOST) {
+		if (report->row_count - (leave_out >= 0) > most && rank(report, row, outcome, leave_out) >= most) {
 			pick->left_out++;
 			continue;
 		}
@@ -109,8 +109,8 @@ static void pick_rows(struct pick *pick, const struct report *report, int outcom
 
 static void note_left_out(char *out, const struct pick *pick, const char *note, bool nl)
 {
-	snprintf(out, LINE_MAX, pick->left_out == 0 ? "%s" : nl ? "%s Alleen de beste %d; de andere %d staan in de tabellen."
-	         : "%s Only the best %d; the other %d are in the tables.", note, pick->count, pick->left_out);
+	snprintf(out, LINE_MAX, pick->left_out == 0 ? "%s" : nl ? "%sAlleen de beste %d; de andere %d staan in de tabellen."
+	         : "%sOnly the best %d; the other %d are in the tables.", note, pick->count, pick->left_out);
 }
 
 // ---- main measures
@@ -145,7 +145,7 @@ static void draw_differences(struct report_page *page, int outcome)
 	bool nl = page->lang == LANG_NL;
 	char name[REPORT_NAME_MAX], from[REPORT_NAME_MAX], sub[LINE_MAX], title[LINE_MAX], note[LINE_MAX], own[REPORT_NUMBER_MAX];
 	double scale = report_scale(about);
-	pick_rows(&pick, report, outcome, report->reference, page->lang);
+	pick_rows(&pick, report, outcome, ROWS_MOST, report->reference, page->lang);
 	for (int i = 0; i < pick.count; i++) {
 		const struct stats_paired *more = &report_beside(report, pick.row[i], outcome)->difference;
 		bar[i] = (struct chart_bar){ pick.name[i], more->mean * scale, more->interval.low * scale, more->interval.high * scale };
@@ -156,7 +156,7 @@ static void draw_differences(struct report_page *page, int outcome)
 	snprintf(sub, sizeof sub, nl ? "Verschil met ‘%s’ (gemiddeld %s); %s" : "Difference from ‘%s’ (mean %s); %s", from, own,
 	         text_in(report_direction_words(report_direction(report, outcome)), page->lang));
 	axis_title(title, report, outcome, true, page->lang);
-	note_left_out(note, &pick, nl ? "Een streep die door nul gaat is geen aangetoond verschil." : "A whisker through zero is no established difference.", nl);
+	note_left_out(note, &pick, "", nl);
 	struct chart_axis axis = axis_of(report, outcome, title);
 	axis.low = -axis.least / 12, axis.high = axis.least / 12;  // zero is seen
 	axis.decimals += axis.least * measure_unit(about->unit).factor / scale < 0.5;
@@ -173,7 +173,7 @@ static void draw_means(struct report_page *page, int outcome)
 	bool nl = page->lang == LANG_NL;
 	char name[REPORT_NAME_MAX], title[LINE_MAX];
 	double scale = report_scale(about);
-	pick_rows(&pick, report, outcome, -1, page->lang);
+	pick_rows(&pick, report, outcome, ROWS_MOST, -1, page->lang);
 	for (int i = 0; i < pick.count; i++) {
 		const struct stats_mean *own = report_own(report, pick.row[i], outcome);
 		bar[i] = (struct chart_bar){ pick.name[i], own->mean * scale, own->interval.low * scale, own->interval.high * scale };
@@ -214,7 +214,7 @@ static void draw_luck(struct report_page *page, int outcome, double *room)
 	struct chart_futures futures[ROWS_MOST];
 	struct pick pick;
 	char name[REPORT_NAME_MAX], from[REPORT_NAME_MAX], words[LINE_MAX], sub[LINE_MAX], title[LINE_MAX], mark[LINE_MAX], note[LINE_MAX];
-	pick_rows(&pick, report, outcome, beside ? report->reference : -1, page->lang);
+	pick_rows(&pick, report, outcome, LUCK_MOST, beside ? report->reference : -1, page->lang);
 	for (int i = 0; i < pick.count; i++) {
 		double *value = room + (size_t)i * (size_t)report->futures;
 		fill_luck(report, outcome, pick.row[i], value);
@@ -230,8 +230,10 @@ static void draw_luck(struct report_page *page, int outcome, double *room)
 		snprintf(title, sizeof title, nl ? "Hoeveel lager: %s" : "How much lower: %s", name);
 	snprintf(mark, sizeof mark, direction == 0 ? nl ? "gelijk aan of hoger dan ‘%s’" : "equal to or higher than ‘%s’"
 	         : nl ? "gelijk aan of beter dan ‘%s’" : "equal to or better than ‘%s’", from);
-	note_left_out(note, &pick, nl ? "Elke stip is een twintigste van de toekomsten: dichte stippen liggen op of voorbij de lijn, open stippen ervoor."
-	              : "Each dot is a twentieth of the futures: full dots lie at or beyond the line, open ones before it.", nl);
+	note_left_out(note, &pick, nl ? "Elke stip is een twintigste van de toekomsten: dichte stippen liggen op of voorbij de lijn, open stippen ervoor. "
+	              : "Each dot is a twentieth of the futures: full dots lie at or beyond the line, open ones before it. ", nl);
+	if (!beside)
+		snprintf(note, sizeof note, nl ? "Elke stip is een twintigste van de toekomsten." : "Each dot is a twentieth of the futures.");
 	put_figure(page, paint_quantiles, &(struct chart_quantiles){ .words = { words, sub, note, NULL }, .axis = axis_of(report, outcome, title), .dots = 20,
 		.mark = beside ? 0 : NAN, .mark_label = mark, .count = pick.count, .futures = futures });
 }
@@ -255,12 +257,12 @@ void report_chart_costs(struct report_page *page)
 	struct chart_bar bar[ROWS_MOST];
 	struct pick pick;
 	char note[LINE_MAX];
-	pick_rows(&pick, report, report->main[0], -1, page->lang);
+	pick_rows(&pick, report, report->main[0], ROWS_MOST, -1, page->lang);
 	for (int i = 0; i < pick.count; i++) {
 		const struct stats_mean *euro = &report->row[pick.row[i]].euro;
 		bar[i] = (struct chart_bar){ pick.name[i], euro->mean, euro->interval.low, euro->interval.high };
 	}
-	note_left_out(note, &pick, nl ? "Uren van medewerkers zijn in euro’s meegeteld." : "Hours of staff are counted in the euros.", nl);
+	note_left_out(note, &pick, nl ? "Uren van medewerkers zijn in euro’s meegeteld. " : "Hours of staff are counted in the euros. ", nl);
 	report_chart_bars(page, &(struct chart_bars){ .words = { nl ? "Wat de verandering kost" : "What the change costs",
 		nl ? "Euro over de hele looptijd, gemiddeld" : "Euros over the whole run, on average", note, NULL },
 		.axis = { .title = "euro", .low = 0, .high = 1 }, .interval = nl ? "95 %-interval van het gemiddelde" : "95 % interval of the mean", .count = pick.count, .bar = bar });
@@ -343,7 +345,7 @@ static void draw_heat(struct report_page *page, const struct heat *heat, int out
 		if (heat->factor[i] < 0)
 			snprintf(side[i], sizeof side[i], "%s", nl ? "Aanpak" : "Design");
 		else
-			report_factor_name(side[i], &results->factor[heat->factor[i]], page->lang);
+			report_factor_name(side[i], results, heat->factor[i], page->lang);
 	report_outcome_name(name, &results->outcome[outcome], page->lang);
 	axis_title(title, report, outcome, false, page->lang);
 	snprintf(sub, sizeof sub, nl ? "Gemiddelde bij elke combinatie; %s" : "Mean at each combination; %s",

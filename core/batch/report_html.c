@@ -14,32 +14,34 @@ static const char style[] =
 	"h2{font-size:24px;line-height:1.25;margin:56px 0 14px;padding-top:18px;border-top:3px solid var(--ink)}\n"
 	"h3{font-size:17px;line-height:1.35;margin:0 0 6px;overflow-wrap:anywhere}\n"
 	"p,ul,dl{margin:0 0 14px}\n"
-	"p,li,dd,td{overflow-wrap:anywhere}\n"
+	"p,li,dd,td,th{overflow-wrap:break-word;hyphens:auto}\n"
 	".question{font-size:21px;line-height:1.45}\n"
 	".quiet,.meta{color:var(--quiet);font-size:15px}\n"
 	".answer{background:var(--wash);border-left:6px solid var(--link);padding:20px 24px 8px}\n"
 	".warning{border:2px solid var(--bad);padding:10px 16px}\n"
 	".cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(220px,1fr));gap:16px}\n"
 	".card{border:1px solid var(--line);border-radius:4px;padding:16px 18px 4px}\n"
+	".two{grid-template-columns:repeat(auto-fit,minmax(300px,1fr))}\n"
 	".list .card{border:0;border-top:1px solid var(--line);border-radius:0;padding:10px 0 0}\n"
 	".card p,.card ul{font-size:15px;margin-bottom:10px}\n"
 	"ul{padding-left:20px}\n"
 	"figure{margin:28px 0}\n"
 	"svg{display:block;width:100%;height:auto}\n"
-	".phone{display:none;max-width:420px}\n"
+	".desk{margin:0 -26px}.phone{display:none;margin:0 -16px;max-width:420px}\n"
 	".scroll{overflow-x:auto;margin:0 0 10px}\n"
-	"table{border-collapse:collapse;width:100%;font-size:15px;line-height:1.4}\n"
+	"table{margin:0 0 14px;border-collapse:collapse;width:100%;font-size:15px;line-height:1.4}\n"
 	"th,td{text-align:left;vertical-align:top;padding:8px 12px 8px 0;border-bottom:1px solid var(--line)}\n"
 	"thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}\n"
 	"th{font-weight:600}\n"
-	"tbody th{max-width:260px;overflow-wrap:anywhere}\n"
+	"tbody th{max-width:260px}\n"
 	".number,thead th.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
 	".side th:not(:first-child){text-align:right;min-width:88px}\n"
+	".wrap,thead th.wrap{white-space:normal}.left{text-align:left!important}\n"
 	".mark{display:inline-block;width:1.1em;text-align:center}\n"
 	".better .mark{color:var(--good)}.worse .mark{color:var(--bad)}.better,.worse{font-weight:600}\n"
 	"td ul{margin:0;padding-left:18px}\n"
 	"dt{font-weight:600}dd{margin:0 0 8px}\n"
-	"details{margin:14px 0}summary{cursor:pointer;color:var(--link)}\n"
+	"dl.small{font-size:15px;columns:2;column-gap:32px}dl.small div{break-inside:avoid}\n"
 	"pre{background:var(--wash);padding:14px 18px;overflow-x:auto;font-size:14px;line-height:1.5}\n"
 	"pre,.code{font-family:'DejaVu Sans Mono',Consolas,Menlo,monospace}.code{font-size:14px}\n"
 	"nav ol{columns:2;padding-left:22px;font-size:15px}a{color:var(--link)}\n"
@@ -51,16 +53,18 @@ static const char style[] =
 	"#nl:checked~.en,#en:checked~.nl{display:none}\n"
 	"@media(max-width:640px){\n"
 	"body{font-size:16px}.page,.switch{padding-left:16px;padding-right:16px}h1{font-size:27px}h2{font-size:21px;margin-top:40px}\n"
-	".question{font-size:18px}nav ol{columns:1}.desk{display:none}.phone{display:block}.answer{padding:16px 16px 4px}\n"
+	".question{font-size:18px}nav ol,dl.small{columns:1}.desk{display:none}.phone{display:block}.answer{padding:16px 16px 4px}\n"
 	".side th:first-child{position:sticky;left:0;background:var(--paper);min-width:116px;max-width:150px}\n"
 	".fails,.fails tbody,.fails tr,.fails th,.fails td{display:block;width:100%;max-width:none;border:0;padding:2px 0}\n"
 	".fails thead{display:none}.fails tr{border-bottom:1px solid var(--line);padding:8px 0}\n"
 	"}\n"
+	".cards{margin-bottom:14px}.after{margin-top:18px}\n"
+	"@media(min-width:641px){.list{columns:2;column-gap:32px}}.list .card{break-inside:avoid}\n"
 	"@page{size:A4;margin:16mm 15mm}\n"
 	"@media print{\n"
-	"body{font-size:10.5pt}.page{max-width:none;padding:0}.switch,nav,summary{display:none}header{padding-top:0}\n"
+	"body{font-size:10.5pt}.page{max-width:none;padding:0}.switch,nav{display:none}header{padding-top:0}\n"
 	"h1{font-size:22pt}h2{font-size:15pt;margin-top:22pt;break-after:avoid}h3{break-after:avoid}.question{font-size:13pt}\n"
-	"figure,.card,tr,.answer,pre,dt{break-inside:avoid}figure{margin:14pt 0}thead{display:table-header-group}\n"
+	"figure,.card,tr,table,.answer,pre,dl div{break-inside:avoid}.long{break-inside:auto}.list{columns:2}figure{margin:14pt 0}thead{display:table-header-group}\n"
 	".desk{display:block}.phone{display:none}.scroll{overflow:visible}table,.card p,.card ul,.quiet,.meta{font-size:9.5pt}\n"
 	"pre{white-space:pre-wrap;font-size:9pt}.side td,.side th{padding-right:6px}.side th:not(:first-child){min-width:0}\n"
 	"*{-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
@@ -94,6 +98,18 @@ static const char *title_of(const struct results *results, enum lang lang)
 	return *title ? title : lang == LANG_NL ? "Verslag van een experiment" : "Report of an experiment";
 }
 
+static void put_size(struct report_page *page)
+{
+	const struct report *report = page->report;
+	bool nl = page->lang == LANG_NL, one = report->row_count == 1;
+	if (report->sampled)
+		report_say(page, "%d gelote combinaties van instellingen, ", "%d draws of the settings, ", report->futures);
+	if (!report->sampled || report->by_design)
+		report_say(page, "%d %s, ", "%d %s, ", report->row_count, nl ? one ? "alternatief" : "alternatieven" : one ? "alternative" : "alternatives");
+	report_say(page, "%d %s; %ld geslaagde proeven.", "%d %s; %ld trials that succeeded.", report->results->replicate_count,
+	           report->results->replicate_count == 1 ? nl ? "toekomst" : "future" : nl ? "toekomsten" : "futures", report->results->done);
+}
+
 static void put_header(struct report_page *page)
 {
 	const struct report *report = page->report;
@@ -103,11 +119,12 @@ static void put_header(struct report_page *page)
 	report_in(page, "h1", "%s", "%s", title_of(results, page->lang));
 	if (*question)
 		report_in(page, "p class=\"question\"", "%s", "%s", question);
-	report_in(page, "p class=\"meta\"", "%s, %d–%d. %d %s, %ld proeven van %d toekomsten. Gemaakt met Stoeprand, een vliegsimulator: zo kan het gaan, niet zo gaat het.",
-	          "%s, %d–%d. %d %s, %ld trials of %d futures. Made with Stoeprand, a flight simulator: this is how it may go, not how it will.",
-	          *scenario ? scenario : results->scenario ? results->scenario : "–", results->start_year, results->start_year + (results->years > 0 ? results->years - 1 : 0),
-	          report->row_count, page->lang == LANG_NL ? report->row_count == 1 ? "alternatief" : "alternatieven" : report->row_count == 1 ? "alternative" : "alternatives",
-	          results->done, results->replicate_count);
+	report_tag(page, "<p class=\"meta\">");
+	report_say(page, "%s, %d–%d. ", "%s, %d–%d. ", *scenario ? scenario : results->scenario ? results->scenario : "–", results->start_year,
+	           results->start_year + (results->years > 0 ? results->years - 1 : 0));
+	put_size(page);
+	report_say(page, " Gemaakt met Stoeprand, een vliegsimulator: zo kan het gaan, niet zo gaat het.", " Made with Stoeprand, a flight simulator: this is how it may go, not how it will.");
+	report_tag(page, "</p>\n");
 	report_tag(page, "</header>\n");
 }
 

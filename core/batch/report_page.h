@@ -39,6 +39,8 @@ void report_sureness(struct report_page *page);
 void report_limits(struct report_page *page);
 void report_again(struct report_page *page);
 
+void report_tell_most(struct report_page *page, int outcome);       // what an outcome hangs on most; silent when that is not known
+
 // Charts: each drawn for a desk and for a phone, as figures.
 void report_chart_beside(struct report_page *page, int outcome);    // differences from the reference, or means of a single row
 void report_chart_luck(struct report_page *page, int outcome);      // twenty dots a row

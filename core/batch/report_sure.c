@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { TABLE_MOST = 60, LUCK_MOST = 2 };
+enum { TABLE_MOST = 60, LUCK_MOST = 2, LONG_FROM = 15 };
 
 // ---- costs
 
@@ -33,10 +33,12 @@ static void put_gain(struct report_page *page, int row)
 	}
 	double gain = fabs(report_beside(report, row, lead)->difference.mean) / step_of(&report->results->outcome[lead], &step);
 	report_euro(euro, now->more_euro.mean / gain, false, page->lang);
-	if (now->more_euro.mean > 0)
+	if (report_differs(&now->more_euro) && now->more_euro.mean > 0)
 		report_say(page, "%s", "%s", euro);
+	else if (report_differs(&now->more_euro))
+		report_say(page, "beter en goedkoper", "better and cheaper");
 	else
-		report_say(page, "beter én niet duurder", "better and no dearer");
+		report_say(page, "niet aantoonbaar duurder", "not shown to be dearer");
 }
 
 static void put_money(struct report_page *page, double value, bool euro, bool sign)
@@ -55,10 +57,14 @@ static void put_more(struct report_page *page, const struct report_row *row)
 	report_euro(mean, row->more_euro.mean, true, page->lang);
 	report_euro(low, row->more_euro.interval.low, true, page->lang);
 	report_euro(high, row->more_euro.interval.high, true, page->lang);
-	if (isnan(row->more_euro.interval.low))
-		report_in(page, "td class=\"number\"", "%s", "%s", mean);
-	else
-		report_in(page, "td class=\"number wrap\"", "%s (%s tot %s)", "%s (%s to %s)", mean, low, high);
+	report_tag(page, "<td class=\"number\">");
+	report_put(page, mean);
+	if (!isnan(row->more_euro.interval.low) && strcmp(low, high) != 0) {
+		report_tag(page, "<br><span class=\"quiet\">");
+		report_say(page, "%s tot %s", "%s to %s", low, high);
+		report_tag(page, "</span>");
+	}
+	report_tag(page, "</td>");
 }
 
 static void put_cost_row(struct report_page *page, int row)
@@ -85,8 +91,9 @@ static void put_cost_row(struct report_page *page, int row)
 static void head_costs(struct report_page *page)
 {
 	const struct report *report = page->report;
-	char name[REPORT_NAME_MAX];
+	char name[REPORT_NAME_MAX], from[REPORT_NAME_MAX];
 	struct text step;
+	report_row_name(from, report, report->reference, page->lang);
 	step_of(&report->results->outcome[report->main[0]], &step);
 	report_outcome_name(name, &report->results->outcome[report->main[0]], page->lang);
 	report_tag(page, "<thead><tr>");
@@ -94,7 +101,7 @@ static void head_costs(struct report_page *page)
 	report_in(page, "th scope=\"col\" class=\"number\"", "Werktijd", "Working time");
 	report_in(page, "th scope=\"col\" class=\"number\"", "Euro", "Euros");
 	if (report->row_count > 1) {
-		report_in(page, "th scope=\"col\" class=\"number wrap\"", "Euro meer dan het uitgangspunt", "Euros more than the baseline");
+		report_in(page, "th scope=\"col\" class=\"number wrap\"", "Euro meer dan ‘%s’", "Euros more than ‘%s’", from);
 		report_in(page, "th scope=\"col\" class=\"number wrap\"", "Euro per %s winst op %s", "Euros per %s gained on %s", text_in(step, page->lang), name);
 	}
 	report_tag(page, "</tr></thead><tbody>\n");
@@ -118,7 +125,7 @@ void report_costs(struct report_page *page)
 	}
 	report_in(page, "p", "Wat de verandering zelf in %d jaar kost: uren van medewerkers, en euro’s waarin die uren zijn meegeteld. De gewone bedrijfsvoering telt niet mee.",
 	          "What the change itself costs in %d years: hours of staff, and euros in which those hours are counted. Business as usual is left out.", report->results->years);
-	report_tag(page, "<div class=\"scroll\" tabindex=\"0\"><table class=\"side\">\n");
+	report_tag(page, report->row_count > LONG_FROM ? "<div class=\"scroll\" tabindex=\"0\"><table class=\"side long\">\n" : "<div class=\"scroll\" tabindex=\"0\"><table class=\"side\">\n");
 	head_costs(page);
 	for (int row = 0; row < report->row_count && row < TABLE_MOST; row++)
 		put_cost_row(page, row);
@@ -213,8 +220,12 @@ void report_sureness(struct report_page *page)
 	const struct report *report = page->report;
 	const struct results *results = report->results;
 	report_section(page, "sureness", "Hoe zeker dit is", "How sure this is");
-	report_in(page, "p", "Elk alternatief is in %d toekomsten gespeeld. Toekomst 1 van het ene alternatief heeft hetzelfde toeval als toekomst 1 van het andere, dus een verschil komt van de aanpak en niet van geluk.",
-	          "Each alternative was played in %d futures. Future 1 of one alternative has the same luck as future 1 of another, so a difference comes from the design and not from fortune.",
+	if (results->done == 0) {
+		report_in(page, "p", "Er zijn geen cijfers, dus over zekerheid valt niets te zeggen.", "There are no figures, so nothing can be said of how sure they are.");
+		return;
+	}
+	report_in(page, "p", "Elk alternatief is in %d toekomsten gespeeld. Toekomst 1 van het ene alternatief heeft hetzelfde toeval als toekomst 1 van het andere, dus wat in vrijwel elke toekomst terugkomt, komt van de aanpak en niet van geluk.",
+	          "Each alternative was played in %d futures. Future 1 of one alternative has the same luck as future 1 of another, so what comes back in nearly every future comes from the design and not from luck.",
 	          results->replicate_count);
 	if (results->precise && results->precise_outcome >= 0 && results->precise_outcome < results->outcome_count) {
 		const struct results_outcome *about = &results->outcome[results->precise_outcome];
@@ -225,7 +236,8 @@ void report_sureness(struct report_page *page)
 	}
 	put_widths(page);
 	for (int i = 0; i < report->main_count && i < LUCK_MOST; i++)
-		report_chart_luck(page, report->main[i]);
+		if (report_known(report, report->main[i]))
+			report_chart_luck(page, report->main[i]);
 }
 
 // ---- what it cannot say

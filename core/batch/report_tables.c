@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { CARDS_MOST = 12, TABLE_MOST = 60, BESIDE_MOST = 4, CHARTS_MOST = 8, MESSAGES_MOST = 5 };
+enum { CARDS_MOST = 12, TABLE_MOST = 60, BESIDE_MOST = 4, CHARTS_MOST = 8, MESSAGES_MOST = 5, LONG_FROM = 15 };
 
 static void note_cut(struct report_page *page)
 {
@@ -38,7 +38,7 @@ static bool put_changes(struct report_page *page, int row)
 		double own = value_at(report, row, k), other = value_at(report, report->reference, k);
 		if (row != report->reference && (own == other || (isnan(own) && isnan(other))))
 			continue;
-		report_factor_name(name, &results->factor[k], page->lang);
+		report_factor_name(name, results, k, page->lang);
 		report_factor_value(value, &results->factor[k], own, page->lang);
 		report_factor_value(base, &results->factor[k], other, page->lang);
 		report_tag(page, any ? "<li>" : "<ul><li>");
@@ -65,13 +65,15 @@ static void put_about(struct report_page *page, int row)
 		report_in(page, "p class=\"quiet\"", "Het experiment vertelt er niet bij wat hier anders gaat.", "The experiment does not tell what goes differently here.");
 }
 
-// The name as it is, also where charts and tables cut it.
-static void put_full_name(struct report_page *page, int row)
+// The name as charts and tables have it; what they cut stands below it whole.
+static void put_name(struct report_page *page, int row)
 {
 	char name[REPORT_NAME_MAX];
 	const char *whole = report_text(page->report->row[row].name, page->lang);
 	report_row_name(name, page->report, row, page->lang);
-	report_put(page, strlen(whole) > strlen(name) ? whole : name);
+	report_in(page, "h3", "%s", "%s", name);
+	if (strlen(whole) > strlen(name))
+		report_in(page, "p class=\"quiet\"", "%s", "%s", whole);
 }
 
 void report_alternatives(struct report_page *page)
@@ -84,11 +86,10 @@ void report_alternatives(struct report_page *page)
 		          "This experiment compares no alternatives; it looks for the settings that matter: %d combinations were drawn.", report->futures);
 		return;
 	}
-	report_tag(page, cards ? "<div class=\"cards\">\n" : "<div class=\"list\">\n");
+	report_tag(page, cards ? report->row_count % 3 == 1 ? "<div class=\"cards two\">\n" : "<div class=\"cards\">\n" : "<div class=\"list\">\n");
 	for (int row = 0; row < shown_rows(report); row++) {
-		report_tag(page, "<div class=\"card\"><h3>");
-		put_full_name(page, row);
-		report_tag(page, "</h3>\n");
+		report_tag(page, "<div class=\"card\">");
+		put_name(page, row);
 		put_about(page, row);
 		report_tag(page, "</div>\n");
 	}
@@ -182,9 +183,8 @@ static void week_name(char *out, size_t size, const struct results *results, int
 static void explain(struct report_page *page)
 {
 	const struct results *results = page->report->results;
-	report_tag(page, "<details><summary>");
-	report_say(page, "Wat de meetwaarden betekenen", "What the measures mean");
-	report_tag(page, "</summary>\n<dl>\n");
+	report_in(page, "h3", "Wat de meetwaarden betekenen", "What the measures mean");
+	report_tag(page, "<dl class=\"small\">\n");
 	for (int i = 0; i < page->report->main_count; i++) {
 		const struct results_outcome *about = &results->outcome[page->report->main[i]];
 		char name[REPORT_NAME_MAX], from[32], to[32];
@@ -192,6 +192,7 @@ static void explain(struct report_page *page)
 		report_outcome_name(name, about, page->lang);
 		week_name(from, sizeof from, results, about->from_week);
 		week_name(to, sizeof to, results, about->to_week);
+		report_tag(page, "<div>");
 		report_in(page, "dt", "%s", "%s", name);
 		report_tag(page, "<dd>");
 		if (id >= 0)
@@ -201,30 +202,43 @@ static void explain(struct report_page *page)
 		else
 			report_say(page, "Gemiddeld over week %s tot en met %s; ", "Mean of weeks %s to %s; ", from, to);
 		report_say(page, "%s.", "%s.", text_in(report_direction_words(report_direction(page->report, page->report->main[i])), page->lang));
-		report_tag(page, "</dd>\n");
+		report_tag(page, "</dd></div>\n");
 	}
-	report_tag(page, "</dl>\n</details>\n");
+	report_tag(page, "</dl>\n");
 }
 
 void report_measures(struct report_page *page)
 {
 	const struct report *report = page->report;
+	char from[REPORT_NAME_MAX];
 	report_section(page, "measures", "Wat het oplevert", "What it brings");
+	report_row_name(from, report, report->reference, page->lang);
+	if (report->results->done == 0) {
+		report_in(page, "p", "Er zijn geen cijfers: geen enkele proef is gelukt.", "There are no figures: no trial succeeded.");
+		return;
+	}
 	if (report->row_count > 1)
-		report_in(page, "p", "Gemiddelden per alternatief. ▲ beter en ▼ slechter dan ‘het uitgangspunt’, ↑ hoger en ↓ lager bij wat goed noch slecht is, = vrijwel gelijk, "
+		report_in(page, "p", "Gemiddelden per alternatief. ▲ beter en ▼ slechter dan ‘%s’, ↑ hoger en ↓ lager bij wat goed noch slecht is, = vrijwel gelijk, "
 		          "○ geen duidelijk verschil: dat kan toeval zijn.",
-		          "Means of each alternative. ▲ better and ▼ worse than the baseline, ↑ higher and ↓ lower where that is neither good nor bad, = about the same, "
-		          "○ no clear difference: that may be luck.");
-	report_tag(page, "<div class=\"scroll\" tabindex=\"0\"><table class=\"side\">\n");
+		          "Means of each alternative. ▲ better and ▼ worse than ‘%s’, ↑ higher and ↓ lower where that is neither good nor bad, = about the same, "
+		          "○ no clear difference: that may be luck.", from);
+	report_tag(page, report->row_count > LONG_FROM ? "<div class=\"scroll\" tabindex=\"0\"><table class=\"side long\">\n" : "<div class=\"scroll\" tabindex=\"0\"><table class=\"side\">\n");
 	if (report->row_count <= BESIDE_MOST)
 		put_few(page);
 	else
 		put_many(page);
 	report_tag(page, "</tbody></table></div>\n");
 	note_cut(page);
-	explain(page);
+	if (report->row_count > 1)
+		report_in(page, "p", "De grafieken tonen hoeveel elk alternatief van ‘%s’ verschilt. Een streep die door nul gaat is geen aangetoond verschil.",
+		          "The charts show how much each alternative differs from ‘%s’. A whisker that crosses zero is no established difference.", from);
 	for (int i = 0; i < report->main_count && i < CHARTS_MOST; i++)
-		report_chart_beside(page, report->main[i]);
+		if (report_known(report, report->main[i]))
+			report_chart_beside(page, report->main[i]);
+	if (report->main_count > CHARTS_MOST)
+		report_in(page, "p class=\"quiet\"", "De grafieken van %d andere meetwaarden staan in het werkboek.", "The charts of %d other measures are in the workbook.",
+		          report->main_count - CHARTS_MOST);
+	explain(page);
 }
 
 // ---- where each fails
@@ -247,7 +261,9 @@ static void put_worse(struct report_page *page, int row)
 		report_tag(page, "</li>");
 	}
 	report_tag(page, worse ? "</ul>" : "");
-	if (!worse && !open)
+	if (report->results->done == 0)
+		report_say(page, "Niet te zeggen.", "Cannot be told.");
+	else if (!worse && !open)
 		report_say(page, "Nergens aangetoond slechter.", "Nowhere shown to be worse.");
 	else if (!worse)
 		report_say(page, "Nergens aangetoond slechter; van %d meetwaarden is het niet te zeggen.", "Nowhere shown to be worse; of %d measures it cannot be told.", open);
@@ -283,7 +299,11 @@ static void put_messages(struct report_page *page)
 			times += strcmp(results->failure[i].message, results->failure[k].message) == 0;
 		if (first < k)
 			continue;
-		report_tag(page, shown++ ? "<li>" : "<ul class=\"code\"><li>");
+		if (shown++ == 0) {
+			report_in(page, "p class=\"after\"", "Waarom proeven mislukten:", "Why trials failed:");
+			report_tag(page, "<ul class=\"code\">");
+		}
+		report_tag(page, "<li>");
 		report_say(page, "%d×: %s", "%d×: %s", times, results->failure[k].message);
 		report_tag(page, "</li>\n");
 	}
@@ -295,14 +315,16 @@ static void put_messages(struct report_page *page)
 void report_failures(struct report_page *page)
 {
 	const struct report *report = page->report;
+	char from[REPORT_NAME_MAX];
 	report_section(page, "failures", "Waar het tekortschiet", "Where it falls short");
+	report_row_name(from, report, report->reference, page->lang);
 	if (report->row_count < 2 && report->results->failed == 0)
 		report_in(page, "p", "Zonder ander alternatief is niet te zeggen waar dit slechter is; mislukte proeven zijn er niet.",
 		          "Without another alternative it cannot be told where this is worse; no trial failed.");
 	if (report->row_count > 1) {
-		report_tag(page, "<table class=\"fails\"><thead><tr>");
+		report_tag(page, report->row_count > LONG_FROM ? "<table class=\"fails long\"><thead><tr>" : "<table class=\"fails\"><thead><tr>");
 		report_in(page, "th scope=\"col\"", "Alternatief", "Alternative");
-		report_in(page, "th scope=\"col\"", "Aangetoond slechter dan het uitgangspunt", "Shown to be worse than the baseline");
+		report_in(page, "th scope=\"col\"", "Aangetoond slechter dan ‘%s’", "Shown to be worse than ‘%s’", from);
 		report_in(page, "th scope=\"col\"", "Mislukt of niet bekend", "Failed or not known");
 		report_tag(page, "</tr></thead>\n<tbody>\n");
 		for (int row = 0; row < shown_rows(report); row++) {

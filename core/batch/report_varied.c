@@ -35,7 +35,7 @@ static void put_factors(struct report_page *page)
 	report_tag(page, "</tr></thead><tbody>\n");
 	for (int k = 0; k < results->factor_count; k++) {
 		const char *whole = report_text(&results->factor[k].label, page->lang);
-		report_factor_name(name, &results->factor[k], page->lang);
+		report_factor_name(name, results, k, page->lang);
 		report_tag(page, "<tr>");
 		report_in(page, "th scope=\"row\"", "%s", "%s", *whole ? whole : name);
 		report_tag(page, "<td>");
@@ -84,7 +84,7 @@ static void add_swing(struct swings *swings, const struct report_page *page, int
 		value[side] = report_own(report, at, outcome)->mean * scale;
 		report_factor_value(swings->at[n][side], &report->results->factor[factor], report->results->point[at].value[factor], page->lang);
 	}
-	report_factor_name(swings->name[n], &report->results->factor[factor], page->lang);
+	report_factor_name(swings->name[n], report->results, factor, page->lang);
 	swings->swing[n] = (struct chart_swing){ swings->name[n], value[0], value[1], swings->at[n][0], swings->at[n][1] };
 	swings->count++;
 }
@@ -123,7 +123,7 @@ static void draw_indices(struct report_page *page, const struct sensitivity *fou
 	double scale = sobol ? 1 : report_scale(about);
 	for (int i = 0; i < count; i++) {
 		const struct sensitivity_index *index = sobol ? &found->row[i].total : &found->row[i].star;
-		report_factor_name(factor[i], &results->factor[found->row[i].factor], page->lang);
+		report_factor_name(factor[i], results, found->row[i].factor, page->lang);
 		bar[i] = (struct chart_bar){ factor[i], index->value * scale, index->interval.low * scale, index->interval.high * scale };
 	}
 	report_outcome_name(name, about, page->lang);
@@ -136,28 +136,42 @@ static void draw_indices(struct report_page *page, const struct sensitivity *fou
 		.interval = nl ? "95 %-interval" : "95 % interval", .count = count, .bar = bar });
 }
 
-// Which factors cannot be told from nothing.
+// The factor at the head, with what it takes to say so.
 static void tell_indices(struct report_page *page, const struct sensitivity *found)
 {
 	char most[REPORT_NAME_MAX], name[REPORT_NAME_MAX];
 	report_outcome_name(name, &page->report->results->outcome[found->outcome], page->lang);
 	if (found->count == 0 || isnan(found->row[0].star.value) == isnan(found->row[0].total.value))
 		return;
-	report_factor_name(most, &page->report->results->factor[found->row[0].factor], page->lang);
+	report_factor_name(most, page->report->results, found->row[0].factor, page->lang);
 	report_in(page, "p", "%s hangt in dit experiment het meest aan: %s.", "In this experiment %s hangs most on: %s.", name, most);
 	if (found->left_out > 0)
 		report_in(page, "p class=\"quiet\"", "%d van de %d reeksen telden niet mee, omdat er een getal ontbrak.", "%d of %d series did not count, because a figure was missing.",
 		          found->left_out, found->left_out + found->used);
 }
 
-static void put_sensitivity(struct report_page *page, int outcome)
+static bool find_indices(const struct report *report, int outcome, struct sensitivity *found, struct err *why)
 {
-	const struct report *report = page->report;
+	int named = report->by_design ? report->row[report->reference].design : -1;
+	err_clear(why);
+	return sensitivity_make(report->results, outcome, named, found, why);
+}
+
+void report_tell_most(struct report_page *page, int outcome)
+{
+	enum results_design design = page->report->results->design;
 	struct sensitivity found = { 0 };
 	struct err why;
-	err_clear(&why);
-	int named = report->by_design ? report->row[report->reference].design : -1;
-	if (sensitivity_make(report->results, outcome, named, &found, &why)) {
+	if ((design == RESULTS_MORRIS || design == RESULTS_SOBOL) && find_indices(page->report, outcome, &found, &why))
+		tell_indices(page, &found);
+	sensitivity_clear(&found);
+}
+
+static void put_sensitivity(struct report_page *page, int outcome)
+{
+	struct sensitivity found = { 0 };
+	struct err why;
+	if (find_indices(page->report, outcome, &found, &why)) {
 		tell_indices(page, &found);
 		draw_indices(page, &found);
 	} else {
@@ -182,6 +196,8 @@ void report_varied(struct report_page *page)
 		report_in(page, "p", "De cijfers hieronder gelden voor ‘%s’.", "The figures below hold for ‘%s’.", name);
 	}
 	for (int i = 0; i < report->main_count && i < OUTCOMES_MOST; i++) {
+		if (!report_known(report, report->main[i]))
+			continue;
 		if (indices && results->factor_count > 0)
 			put_sensitivity(page, report->main[i]);
 		else if (results->design == RESULTS_ONE_AT_A_TIME && results->factor_count > 0)

@@ -36,14 +36,28 @@ static const char *plain_name(const struct report *report, int row, enum lang la
 	return *name ? name : report->rows->point[row].label;
 }
 
-// A design by its name when it is the only row that is called so.
+// What cannot be told apart by its name has its label behind it.
+static void add_label(char *out, const char *name, const char *label)
+{
+	char tail[REPORT_NAME_MAX / 2];
+	report_cut(tail, sizeof tail, label, LETTERS_MOST / 2);
+	report_cut(out, REPORT_NAME_MAX - sizeof tail - 3, name, LETTERS_MOST / 2);
+	size_t used = strlen(out);
+	snprintf(out + used, REPORT_NAME_MAX - used, " (%s)", tail);
+}
+
 void report_row_name(char out[REPORT_NAME_MAX], const struct report *report, int row, enum lang lang)
 {
 	const char *name = plain_name(report, row, lang);
 	bool alone = true;
 	for (int k = 0; k < report->row_count && alone; k++)
 		alone = k == row || strcmp(plain_name(report, k, lang), name) != 0;
-	report_cut(out, REPORT_NAME_MAX, alone ? name : report->rows->point[row].label, LETTERS_MOST);
+	if (report->sampled && !report->by_design)
+		snprintf(out, REPORT_NAME_MAX, "%s", lang == LANG_NL ? "Alle gelote combinaties" : "All draws");
+	else if (alone)
+		report_cut(out, REPORT_NAME_MAX, name, LETTERS_MOST);
+	else
+		add_label(out, name, report->rows->point[row].label);
 }
 
 void report_outcome_name(char out[REPORT_NAME_MAX], const struct results_outcome *outcome, enum lang lang)
@@ -52,13 +66,33 @@ void report_outcome_name(char out[REPORT_NAME_MAX], const struct results_outcome
 	report_cut(out, REPORT_NAME_MAX, *label ? label : outcome->key, LETTERS_MOST);
 }
 
-void report_factor_name(char out[REPORT_NAME_MAX], const struct results_factor *factor, enum lang lang)
+// "Ruimte: hoeveel medewerkers zelf mogen invullen." is called "Ruimte".
+static void short_label(char *out, const char *label)
 {
-	const char *label = report_text(&factor->label, lang);
-	report_cut(out, REPORT_NAME_MAX, *label ? label : factor->key, LETTERS_MOST);
+	size_t colon = strcspn(label, ":");
+	report_cut(out, REPORT_NAME_MAX, label, LETTERS_MOST);
+	if (colon > 2 && colon < strlen(out))
+		out[colon] = '\0';
 	size_t length = strlen(out);
 	if (length && out[length - 1] == '.')
 		out[length - 1] = '\0';
+}
+
+void report_factor_name(char out[REPORT_NAME_MAX], const struct results *results, int index, enum lang lang)
+{
+	char other[REPORT_NAME_MAX], name[REPORT_NAME_MAX];
+	const struct results_factor *factor = &results->factor[index];
+	const char *label = report_text(&factor->label, lang);
+	short_label(name, *label ? label : factor->key);
+	bool alone = true;
+	for (int k = 0; k < results->factor_count && alone; k++) {
+		short_label(other, report_text(&results->factor[k].label, lang));
+		alone = k == index || strcmp(name, other) != 0;
+	}
+	if (alone)
+		report_cut(out, REPORT_NAME_MAX, name, LETTERS_MOST);
+	else
+		add_label(out, name, factor->key);
 }
 
 // The fewest decimals that tell the value, at most four.
@@ -236,5 +270,5 @@ struct text report_design_words(const struct results *results)
 	case RESULTS_ONE_AT_A_TIME: return (struct text){ "Telkens is één waarde verzet, de rest bleef zoals die was.", "One value was moved at a time, the rest stayed as it was." };
 	case RESULTS_POINTS: break;
 	}
-	return (struct text){ "De alternatieven zijn een voor een opgeschreven.", "The alternatives were written down one by one." };
+	return (struct text){ "De alternatieven zijn één voor één opgeschreven.", "The alternatives were written down one by one." };
 }

@@ -14,7 +14,7 @@ void report_cut(char *out, size_t size, const char *text, int most);
 
 void report_row_name(char out[REPORT_NAME_MAX], const struct report *report, int row, enum lang lang);  // short enough for a chart
 void report_outcome_name(char out[REPORT_NAME_MAX], const struct results_outcome *outcome, enum lang lang);
-void report_factor_name(char out[REPORT_NAME_MAX], const struct results_factor *factor, enum lang lang);
+void report_factor_name(char out[REPORT_NAME_MAX], const struct results *results, int index, enum lang lang);  // short
 void report_factor_value(char out[REPORT_NAME_MAX], const struct results_factor *factor, double value, enum lang lang);
 
 enum ticks_kind report_kind(const struct results_outcome *outcome);   // how a chart writes it

@@ -1,5 +1,6 @@
 #include "support/made.h"
 
+#include "batch/points.h"
 #include "mem.h"
 
 #include <math.h>
@@ -72,8 +73,13 @@ static void make_names(struct results *results, const struct made *how)
 
 static void make_points(struct results *results, const struct made *how)
 {
+	struct points drawn_points = { 0 };
 	int named = how->alternatives ? how->alternatives : 1, first = how->levels ? how->levels : 1, second = how->more_levels ? how->more_levels : 1;
-	int drawn = results->design_size ? results->design_size : first * second;
+	int drawn = first * second;
+	if (results->design_size) {
+		must(points_make(results->design, results->design_size, results->factor_count, 1, &drawn_points, NULL));
+		drawn = drawn_points.count;
+	}
 	results->point_count = named * drawn;
 	results->point = room(results->point_count, sizeof *results->point);
 	for (int p = 0; p < results->point_count; p++) {
@@ -83,13 +89,14 @@ static void make_points(struct results *results, const struct made *how)
 		point->named = how->alternatives ? p / drawn : -1;
 		point->is_baseline = p == 0 && !how->no_baseline;
 		point->value = room(2, sizeof *point->value);
-		point->value[0] = results->design_size ? 0.2 + 0.6 * ((in * 7 % drawn) + 0.5) / drawn : 0.2 + 0.2 * (in % first);
-		point->value[1] = results->design_size ? 0.2 + 0.6 * ((in * 3 % drawn) + 0.5) / drawn : 0.2 + 0.2 * (in / first);
+		point->value[0] = results->design_size ? points_value(&results->factor[0], drawn_points.x[in * results->factor_count]) : 0.2 + 0.2 * (in % first);
+		point->value[1] = results->design_size && results->factor_count > 1 ? points_value(&results->factor[1], drawn_points.x[in * 2 + 1]) : 0.2 + 0.2 * (in / first);
 		snprintf(label, sizeof label, "%s%s%.0d", how->alternatives ? results->named[p / drawn].id : "", drawn > 1 ? " · " : "", in);
 		if (!how->alternatives || drawn > 1)
 			snprintf(label, sizeof label, "%s · %d", how->alternatives ? results->named[p / drawn].id : "point", in);
 		point->label = copied(label);
 	}
+	points_clear(&drawn_points);
 }
 
 // ---- what was measured
@@ -105,7 +112,7 @@ static void make_outcomes(struct results *results)
 		const struct measure *row = &measure_table[measure[k]];
 		results->outcome[k] = (struct results_outcome){ .key = copied(row->name), .measure = copied(row->name), .unit_id = copied(""),
 			.unit = copied(row->unit), .label = words(row->label.nl, row->label.en), .kind = row->kind, .min = row->min, .max = row->max,
-			.from_week = 156, .to_week = 208, .is_main = true };
+			.from_week = 156, .to_week = 207, .is_main = true };
 	}
 }
 
@@ -155,8 +162,8 @@ static void make_trials(struct results *results, const struct made *how)
 			results->done++;
 			for (int k = 0; k < results->outcome_count; k++)
 				*results_at(results, p, r, k) = value_of(results, p, r, k);
-			results->cost_euro[at] = results->point[p].named * 85000 + 2000 * drawn(r, p, 90);
-			results->cost_hours[at] = results->point[p].named * 1200 + 30 * drawn(r, p, 91);
+			results->cost_euro[at] = (results->point[p].named + (results->point[p].named < 0)) * 85000 + 2000 * drawn(r, p, 90);
+			results->cost_hours[at] = (results->point[p].named + (results->point[p].named < 0)) * 1200 + 30 * drawn(r, p, 91);
 		}
 }
 
@@ -172,7 +179,7 @@ void made_results(struct results *results, const struct made *how)
 	                          "Which approach improves the service without overloading people?");
 	results->scenario_title = words("Midden-Groningen", "Midden-Groningen");
 	if (how->design == RESULTS_LHS || how->design == RESULTS_SOBOL || how->design == RESULTS_MORRIS)
-		results->design_size = 40;
+		results->design_size = 32;
 	make_factors(results, how);
 	make_names(results, how);
 	make_points(results, how);
