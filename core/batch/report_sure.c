@@ -224,9 +224,14 @@ void report_sureness(struct report_page *page)
 		report_in(page, "p", "Er zijn geen cijfers, dus over zekerheid valt niets te zeggen.", "There are no figures, so nothing can be said of how sure they are.");
 		return;
 	}
-	report_in(page, "p", "Elk alternatief is in %d toekomsten gespeeld. Toekomst 1 van het ene alternatief heeft hetzelfde toeval als toekomst 1 van het andere, dus wat in vrijwel elke toekomst terugkomt, komt van de aanpak en niet van geluk.",
-	          "Each alternative was played in %d futures. Future 1 of one alternative has the same luck as future 1 of another, so what comes back in nearly every future comes from the design and not from luck.",
-	          results->replicate_count);
+	if (report->sampled)
+		report_in(page, "p", "Er zijn %d combinaties van instellingen geloot, elk gespeeld in %d %s. De intervallen gaan over die loting.",
+		          "%d combinations of settings were drawn, each played in %d %s. The intervals are about that draw.", report->futures, results->replicate_count,
+		          page->lang == LANG_NL ? results->replicate_count == 1 ? "toekomst" : "toekomsten" : results->replicate_count == 1 ? "future" : "futures");
+	else
+		report_in(page, "p", "Elk alternatief is in %d toekomsten gespeeld. Toekomst 1 van het ene alternatief heeft hetzelfde toeval als toekomst 1 van het andere, dus wat in vrijwel elke toekomst terugkomt, komt van de aanpak en niet van geluk.",
+		          "Each alternative was played in %d futures. Future 1 of one alternative has the same luck as future 1 of another, so what comes back in nearly every future comes from the design and not from luck.",
+		          results->replicate_count);
 	if (results->precise && results->precise_outcome >= 0 && results->precise_outcome < results->outcome_count) {
 		const struct results_outcome *about = &results->outcome[results->precise_outcome];
 		char name[REPORT_NAME_MAX], half[REPORT_NUMBER_MAX];

@@ -141,7 +141,7 @@ static void tell_indices(struct report_page *page, const struct sensitivity *fou
 {
 	char most[REPORT_NAME_MAX], name[REPORT_NAME_MAX];
 	report_outcome_name(name, &page->report->results->outcome[found->outcome], page->lang);
-	if (found->count == 0 || isnan(found->row[0].star.value) == isnan(found->row[0].total.value))
+	if (found->count == 0 || isnan(found->design == RESULTS_SOBOL ? found->row[0].total.value : found->row[0].star.value))
 		return;
 	report_factor_name(most, page->report->results, found->row[0].factor, page->lang);
 	report_in(page, "p", "%s hangt in dit experiment het meest aan: %s.", "In this experiment %s hangs most on: %s.", name, most);

@@ -15,8 +15,8 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
-enum { CELL_MAX = 2048, ROWS_MOST = 1048575, COLUMNS_MOST = 16000, CHARTS_MOST = 12, CHART_BARS_MOST = 40, CHART_TALL = 20, CONSTANT_FROM = 300000 };
-enum look { PLAIN, HEAD, TITLE, WRAP, SHARE, TWO, ONE, WHOLE, EURO, CHANCE, LOOKS };
+enum { CELL_MAX = 2048, ROWS_MOST = 1048575, COLUMNS_MOST = 16000, CHARTS_MOST = 12, CHART_BARS_MOST = 40, CHART_TALL = 20, HEAD_TALL = 34, LINE_TALL = 15, EXPLAINED_WIDE = 96, CONSTANT_FROM = 300000 };
+enum look { PLAIN, HEAD, TITLE, WRAP, SHARE, FINE, ONE, WHOLE, EURO, CHANCE, LOOKS };
 
 struct book {
 	lxw_workbook *book;
@@ -53,7 +53,7 @@ static enum look look_of(const struct results_outcome *about)
 	if (report_kind(about) == TICKS_SHARE)
 		return SHARE;
 	int decimals = report_decimals(about);
-	return decimals >= 2 ? TWO : decimals == 1 ? ONE : WHOLE;
+	return decimals >= 2 ? FINE : decimals == 1 ? ONE : WHOLE;
 }
 
 static void add_sheet(struct book *book, struct text name)
@@ -71,6 +71,7 @@ static void head(struct book *book, int row, const struct text *text, const int 
 		say(book, row, i, text[i], HEAD);
 		worksheet_set_column(book->sheet, (lxw_col_t)i, (lxw_col_t)i, width[i], NULL);
 	}
+	worksheet_set_row(book->sheet, (lxw_row_t)row, HEAD_TALL, NULL);
 	worksheet_freeze_panes(book->sheet, (lxw_row_t)row + 1, (lxw_col_t)frozen);
 	worksheet_repeat_rows(book->sheet, (lxw_row_t)row, (lxw_row_t)row);
 }
@@ -84,7 +85,7 @@ static const struct text guide_table[] = {
 	  "Comparison: for each measure and alternative the mean, the difference from the baseline and its 95 % interval, future by future under the same luck." },
 	{ "Een verschil heet pas beter of slechter als het ook standhoudt wanneer alle alternatieven tegelijk worden vergeleken (p volgens Holm onder 0,05). Anders kan het toeval zijn.",
 	  "A difference is called better or worse only when it also holds with all alternatives compared at once (Holm's p below 0.05). Otherwise it may be luck." },
-	{ "Grafieken: dezelfde verschillen met hun intervallen. Een streep door nul is geen aangetoond verschil.", "Charts: the same differences with their intervals. A line through zero is no established difference." },
+	{ "Grafieken: dezelfde verschillen met hun intervallen. Een balk door nul is geen aangetoond verschil.", "Charts: the same differences with their intervals. A bar through zero is no established difference." },
 	{ "Kosten: wat de verandering zelf aan werktijd en euro’s kost over de hele looptijd; de uren zijn in de euro’s meegeteld.",
 	  "Costs: what the change itself costs in working time and euros over the whole run; the hours are counted in the euros." },
 	{ "Alternatieven: wat elk anders doet. Waarden: elke uitkomst van elke proef; een lege cel is niet bekend.", "Alternatives: what each does differently. Values: every outcome of every trial; an empty cell is not known." },
@@ -92,11 +93,19 @@ static const struct text guide_table[] = {
 	  "Which way is good is told for each measure in the column ‘Direction’. The measures are not added up: that weighing is the reader’s." },
 };
 
+// A spreadsheet does not make rows as tall as what is wrapped in them.
+static int paragraph(struct book *book, int row, const char *text)
+{
+	size_t lines = 1 + strlen(text) / EXPLAINED_WIDE;
+	worksheet_set_row(book->sheet, (lxw_row_t)row, (double)(lines < 20 ? lines : 20) * LINE_TALL, NULL);
+	put(book, row, 1, text, WRAP);
+	return row + 1;
+}
+
 static int fact(struct book *book, int row, struct text name, const char *value)
 {
-	say(book, row, 0, name, HEAD);
-	put(book, row, 1, value, WRAP);
-	return row + 1;
+	say(book, row, 0, name, PLAIN);
+	return paragraph(book, row, value);
 }
 
 static void explain(struct book *book)
@@ -106,12 +115,13 @@ static void explain(struct book *book)
 	add_sheet(book, (struct text){ "Uitleg", "Explanation" });
 	worksheet_set_portrait(book->sheet);
 	worksheet_set_column(book->sheet, 0, 0, 18, NULL);
-	worksheet_set_column(book->sheet, 1, 1, 96, NULL);
+	worksheet_set_column(book->sheet, 1, 1, EXPLAINED_WIDE, NULL);
 	const char *title = report_text(&results->title, book->lang);
+	worksheet_set_row(book->sheet, 0, 2 * LINE_TALL, NULL);
 	put(book, 0, 0, *title ? title : "Stoeprand", TITLE);
 	int row = fact(book, 2, (struct text){ "Vraag", "Question" }, report_text(&results->question, book->lang));
 	for (size_t i = 0; i < sizeof guide_table / sizeof *guide_table; i++)
-		say(book, row++, 1, guide_table[i], WRAP);
+		row = paragraph(book, row, text_in(guide_table[i], book->lang));
 	row = fact(book, row, (struct text){ "Scenario", "Scenario" }, results->scenario ? results->scenario : "–");
 	snprintf(seed, sizeof seed, "%" PRIu64, results->seed);
 	row = fact(book, row, (struct text){ "Eerste toevalsgetal", "First seed" }, seed);
@@ -125,7 +135,28 @@ static void explain(struct book *book)
 
 // ---- comparison
 
-enum { MEASURE, UNIT, DIRECTION, ALTERNATIVE, MEAN, MEAN_LOW, MEAN_HIGH, MORE, MORE_LOW, MORE_HIGH, PAIRS, WINS, P, VERDICT, COMPARISON };
+enum { MEASURE, UNIT, DIRECTION, ALTERNATIVE, MEAN, MEAN_LOW, MEAN_HIGH, MORE, MORE_LOW, MORE_HIGH, PAIRS, WINS, P, VERDICT, GAP_BELOW, BAR_BELOW, GAP_ABOVE, BAR_ABOVE, COMPARISON };
+
+static void put_formula(struct book *book, int at, int column, const char *pattern, int low, int high, double value, enum look look)
+{
+	char formula[256], from[LXW_MAX_CELL_NAME_LENGTH], to[LXW_MAX_CELL_NAME_LENGTH];
+	lxw_rowcol_to_cell(from, (lxw_row_t)at, (lxw_col_t)low);
+	lxw_rowcol_to_cell(to, (lxw_row_t)at, (lxw_col_t)high);
+	snprintf(formula, sizeof formula, pattern, from, to);
+	worksheet_write_formula_num(book->sheet, (lxw_row_t)at, (lxw_col_t)column, formula, book->format[look], value);
+}
+
+// What the chart stacks to show an interval; as formulas, so that a changed number changes the chart.
+static void put_bar(struct book *book, int at, struct stats_interval span, bool wanted, enum look look)
+{
+	int low = book->report->row_count > 1 ? MORE_LOW : MEAN_LOW, high = low + 1;
+	if (!wanted || !isfinite(span.low) || !isfinite(span.high))
+		return;
+	put_formula(book, at, GAP_BELOW, "=MIN(%.0s%s,0)", low, high, fmin(span.high, 0), look);
+	put_formula(book, at, BAR_BELOW, "=MIN(%s,0)-MIN(%s,0)", low, high, fmin(span.low, 0) - fmin(span.high, 0), look);
+	put_formula(book, at, GAP_ABOVE, "=MAX(%s%.0s,0)", low, high, fmax(span.low, 0), look);
+	put_formula(book, at, BAR_ABOVE, "=MAX(%s,0)-MAX(%s,0)", high, low, fmax(span.high, 0) - fmax(span.low, 0), look);
+}
 
 static void put_comparison(struct book *book, int at, int row, int outcome)
 {
@@ -144,6 +175,7 @@ static void put_comparison(struct book *book, int at, int row, int outcome)
 	number(book, at, MEAN, own->mean, look);
 	number(book, at, MEAN_LOW, own->interval.low, look);
 	number(book, at, MEAN_HIGH, own->interval.high, look);
+	put_bar(book, at, beside ? beside->difference.interval : own->interval, beside || report->row_count < 2, look);
 	if (!beside)
 		return;
 	number(book, at, MORE, beside->difference.mean, look);
@@ -167,12 +199,12 @@ static void compare(struct book *book)
 		{ "Meetwaarde", "Measure" }, { "Eenheid", "Unit" }, { "Richting", "Direction" }, { "Alternatief", "Alternative" }, { "Gemiddelde", "Mean" },
 		{ "van (95 %)", "from (95 %)" }, { "tot (95 %)", "to (95 %)" }, { "Verschil", "Difference" }, { "verschil van", "difference from" },
 		{ "verschil tot", "difference to" }, { "Toekomsten vergeleken", "Futures compared" }, { "waarin beter (of hoger)", "in which better (or higher)" },
-		{ "p (Holm)", "p (Holm)" }, { "Oordeel", "Verdict" } };
-	static const int width[COMPARISON] = { 24, 10, 18, 30, 12, 12, 12, 12, 13, 13, 12, 14, 10, 24 };
+		{ "p (Holm)", "p (Holm)" }, { "Oordeel", "Verdict" }, { "voor de grafiek", "for the chart" }, { "voor de grafiek", "for the chart" },
+		{ "voor de grafiek", "for the chart" }, { "voor de grafiek", "for the chart" } };
+	static const int width[COMPARISON] = { 24, 10, 18, 30, 12, 12, 12, 12, 13, 13, 12, 14, 10, 24, 9, 9, 9, 9 };
 	int at = 1;
 	add_sheet(book, (struct text){ "Vergelijking", "Comparison" });
 	head(book, 0, name, width, COMPARISON, ALTERNATIVE + 1);
-	worksheet_set_row(book->sheet, 0, 32, NULL);
 	for (int k = 0; k < book->report->results->outcome_count; k++)
 		for (int row = 0; row < compared_rows(book->report); row++)
 			put_comparison(book, at++, row, k);
@@ -181,40 +213,40 @@ static void compare(struct book *book)
 
 // ---- charts
 
-static void add_series(struct book *book, lxw_chart *chart, const char *from, int outcome, int column, bool marked)
+// An interval is a bar that floats: below and above zero each have a piece that is not seen and one that is.
+static void add_series(struct book *book, lxw_chart *chart, const char *from, int outcome, int column, bool seen)
 {
 	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
-	lxw_chart_line none = { .none = LXW_TRUE };
-	lxw_chart_fill fill = { .color = 0x08427B };
+	lxw_chart_fill colour = { .color = 0x3E8ECF }, none = { .none = LXW_TRUE };
 	int first = 1 + outcome * compared_rows(book->report), last = first + compared_rows(book->report) - 1;
 	chart_series_set_categories(series, from, (lxw_row_t)first, ALTERNATIVE, (lxw_row_t)last, ALTERNATIVE);
 	chart_series_set_values(series, from, (lxw_row_t)first, (lxw_col_t)column, (lxw_row_t)last, (lxw_col_t)column);
-	chart_series_set_line(series, &none);
-	chart_series_set_marker_type(series, marked ? LXW_CHART_MARKER_DIAMOND : LXW_CHART_MARKER_SHORT_DASH);
-	chart_series_set_marker_size(series, marked ? 9 : 8);
-	chart_series_set_marker_fill(series, &fill);
+	chart_series_set_fill(series, seen ? &colour : &none);
+}
+
+static void lay_out_bars(lxw_chart *chart, const char *title, const char *pattern)
+{
+	chart_title_set_name(chart, title);
+	chart_title_set_name_font(chart, &(lxw_chart_font){ .size = 12, .bold = LXW_TRUE });
+	chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+	chart_axis_set_reverse(chart->y_axis);  // the first on top
+	chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+	chart_axis_set_num_format(chart->x_axis, pattern);
 }
 
 static void add_chart(struct book *book, const char *from, int outcome, int place)
 {
 	const struct report *report = book->report;
 	const struct results_outcome *about = &report->results->outcome[outcome];
-	bool beside = report->row_count > 1;
-	lxw_chart *chart = workbook_add_chart(book->book, LXW_CHART_LINE);
+	lxw_chart *chart = workbook_add_chart(book->book, LXW_CHART_BAR_STACKED);
 	lxw_chart_options size = { .x_scale = 1.5, .y_scale = 1.25 };
 	char name[REPORT_NAME_MAX], title[2 * REPORT_NAME_MAX];
-	add_series(book, chart, from, outcome, beside ? MORE_LOW : MEAN_LOW, false);
-	add_series(book, chart, from, outcome, beside ? MORE : MEAN, true);
-	add_series(book, chart, from, outcome, beside ? MORE_HIGH : MEAN_HIGH, false);
-	chart_set_high_low_lines(chart, NULL);
+	for (int column = GAP_BELOW; column <= BAR_ABOVE; column++)
+		add_series(book, chart, from, outcome, column, column == BAR_BELOW || column == BAR_ABOVE);
 	report_outcome_name(name, about, book->lang);
-	snprintf(title, sizeof title, !beside ? "%s" : book->lang == LANG_NL ? "%s: verschil met het uitgangspunt" : "%s: difference from the baseline", name);
-	chart_title_set_name(chart, title);
-	chart_title_set_name_font(chart, &(lxw_chart_font){ .size = 12, .bold = LXW_TRUE });
-	chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-	chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-	chart_axis_set_num_format(chart->y_axis, report_kind(about) == TICKS_SHARE ? "0.0%" : "General");
-	worksheet_insert_chart_opt(book->sheet, (lxw_row_t)(2 + place / 2 * CHART_TALL), (lxw_col_t)(place % 2 * 12), chart, &size);
+	snprintf(title, sizeof title, report->row_count < 2 ? "%s" : book->lang == LANG_NL ? "%s: verschil met het uitgangspunt" : "%s: difference from the baseline", name);
+	lay_out_bars(chart, title, report_kind(about) == TICKS_SHARE ? "0.0%" : "General");
+	worksheet_insert_chart_opt(book->sheet, (lxw_row_t)(3 + place / 2 * CHART_TALL), (lxw_col_t)(place % 2 * 12), chart, &size);
 }
 
 static void draw(struct book *book)
@@ -222,9 +254,9 @@ static void draw(struct book *book)
 	const struct report *report = book->report;
 	const char *from = book->name;
 	add_sheet(book, (struct text){ "Grafieken", "Charts" });
-	say(book, 0, 0, report->row_count > 1 ? (struct text){ "Verschil met het uitgangspunt, gemiddeld en 95 %-interval; een streep door nul is geen aangetoond verschil.",
-	                                                       "Difference from the baseline, mean and 95 % interval; a line through zero is no established difference." }
-	    : (struct text){ "Gemiddelde en 95 %-interval.", "Mean and 95 % interval." }, PLAIN);
+	say(book, 0, 0, report->row_count > 1 ? (struct text){ "Elke balk is het 95 %-interval van het verschil met het uitgangspunt; het gemiddelde ligt in het midden. Een balk door nul is geen aangetoond verschil.",
+	                                                       "Each bar is the 95 % interval of the difference from the baseline; the mean is in its middle. A bar through zero is no established difference." }
+	    : (struct text){ "Elke balk is het 95 %-interval van het gemiddelde.", "Each bar is the 95 % interval of the mean." }, PLAIN);
 	if (compared_rows(report) > CHART_BARS_MOST)
 		say(book, 1, 0, (struct text){ "Meer alternatieven dan in een grafiek passen: zie het blad Vergelijking.", "More alternatives than fit in a chart: see the sheet Comparison." }, PLAIN);
 	for (int i = 0; i < report->main_count && i < CHARTS_MOST && compared_rows(report) <= CHART_BARS_MOST; i++)
@@ -241,10 +273,7 @@ static void cost_chart(struct book *book, int rows)
 	chart_series_set_categories(series, book->name, 1, 0, (lxw_row_t)rows, 0);
 	chart_series_set_values(series, book->name, 1, 2, (lxw_row_t)rows, 2);
 	chart_series_set_fill(series, &fill);
-	chart_title_set_name(chart, book->lang == LANG_NL ? "Kosten van de verandering (euro)" : "Cost of the change (euros)");
-	chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-	chart_axis_set_reverse(chart->x_axis);
-	chart_axis_set_num_format(chart->y_axis, "#,##0");
+	lay_out_bars(chart, book->lang == LANG_NL ? "Kosten van de verandering (euro)" : "Cost of the change (euros)", "#,##0");
 	worksheet_insert_chart_opt(book->sheet, (lxw_row_t)rows + 3, 0, chart, &(lxw_chart_options){ .x_scale = 1.5, .y_scale = 1.25 });
 }
 
@@ -348,7 +377,7 @@ static void values(struct book *book)
 
 static void make_formats(struct book *book)
 {
-	static const char *const pattern[LOOKS] = { [SHARE] = "0.0%", [TWO] = "0.000", [ONE] = "0.0", [WHOLE] = "#,##0", [EURO] = "[$€-2] #,##0", [CHANCE] = "0.000" };
+	static const char *const pattern[LOOKS] = { [SHARE] = "0.0%", [FINE] = "0.000", [ONE] = "0.0", [WHOLE] = "#,##0", [EURO] = "[$€-2] #,##0", [CHANCE] = "0.000" };
 	for (int i = 0; i < LOOKS; i++) {
 		book->format[i] = workbook_add_format(book->book);
 		if (pattern[i])
