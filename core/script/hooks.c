@@ -153,7 +153,6 @@ struct hooks *hooks_create(struct box *box, const struct config *config, struct 
 	}
 	hooks->measure = measure;
 	hooks->measure_count = config->own_measure_count;
-	hooks->steps = STEPS_A_CALL + (int64_t)STEPS_A_PLACE * config_staff(config);
 	lua_State *lua = box_lua(box);
 	lua_pushcfunction(lua, make);
 	lua_insert(lua, -2);
@@ -164,8 +163,15 @@ struct hooks *hooks_create(struct box *box, const struct config *config, struct 
 	}
 	hooks->box = box;
 	box_set_owner(box, hooks);
-	box_add_memory(box, (size_t)config_staff(config) * BYTES_A_PLACE);
+	hooks_fit(hooks, config);
 	return hooks;
+}
+
+void hooks_fit(struct hooks *hooks, const struct config *config)
+{
+	must(config->own_measure_count == hooks->measure_count);
+	hooks->steps = STEPS_A_CALL + (int64_t)STEPS_A_PLACE * config_staff(config);
+	box_add_memory(hooks->box, (size_t)config_staff(config) * BYTES_A_PLACE);
 }
 
 // ---- org.state: made anew from the sim's note for each call, so that a run goes on as a saved one does

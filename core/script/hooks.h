@@ -34,6 +34,9 @@ bool hooks_week(struct hooks *hooks, struct sim *sim, struct err *err);
 // The rest of what a run needs: begins when it is not yet week 0, and goes on to week `week`, as sim_run_to does.
 bool hooks_run_to(struct hooks *hooks, struct sim *sim, int week, const volatile int *stop, struct err *err);
 
+// The same functions for a run of another config of the scenario.
+void hooks_fit(struct hooks *hooks, const struct config *config);
+
 // Takes the box, whose stack has the scenario's table on top. NULL and err without memory or when it is wrong; the
 // box is then the caller's still. For scenario.c.
 struct hooks *hooks_create(struct box *box, const struct config *config, struct err *err);
