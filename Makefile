@@ -95,7 +95,8 @@ $(BUILD)/tests/%.o: test_flags = -Itests -Wno-unused-parameter $(CMOCKA_CFLAGS)
 
 # ---- building
 
-.PHONY: all programs run run-only test test-only threads bench gallery seeds classics calibration calibration-write check golden docs sanitize deps check-deps \
+.PHONY: all programs run run-only test test-only threads bench gallery report-look seeds classics calibration calibration-write check golden \
+        docs sanitize deps check-deps \
         install uninstall format clean help print-flags FORCE
 .DELETE_ON_ERROR:
 Q = $(if $(V),,@)
@@ -133,6 +134,10 @@ $(BUILD)/gallery: $(BUILD)/tests/plot/gallery.o $(BUILD)/tests/support/charts.o 
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
 
+$(BUILD)/report_look: $(BUILD)/tests/batch/look.o $(BUILD)/tests/support/charts.o $(BUILD)/tests/support/made.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
+	@echo "  link $@"
+	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
+
 $(BUILD)/%.o: %.c $(BUILD)/flags.compile
 	@mkdir -p $(@D)
 	@echo "  cc   $<"
@@ -149,7 +154,7 @@ $(BUILD)/flags.compile $(BUILD)/flags.link $(BUILD)/flags.datadir: $(BUILD)/flag
 	@now='$(subst ','\'',$(strip $(stamp.$*)))'; \
 	[ "$$now" = "$$(cat $@ 2>/dev/null)" ] || echo "$$now" > $@
 
--include $(wildcard $(patsubst %.o,%.d,$(MAIN) $(PARTS) $(SIM) $(SUPPORT) $(TESTS:%=%.o) $(BUILD)/tests/bench/bench.o $(BUILD)/tests/plot/gallery.o))
+-include $(wildcard $(patsubst %.o,%.d,$(MAIN) $(PARTS) $(SIM) $(SUPPORT) $(TESTS:%=%.o) $(BUILD)/tests/bench/bench.o $(BUILD)/tests/plot/gallery.o $(BUILD)/tests/batch/look.o))
 
 
 # ---- running and testing
@@ -204,6 +209,11 @@ calibration-write: $(BUILD)/calibrate ## the same, and rewrites docs/calibration
 gallery: $(BUILD)/gallery ## paint every kind of chart to build/charts, to be looked at
 	@mkdir -p $(BUILD)/charts
 	$(BUILD)/gallery $(BUILD)/charts
+
+report-look: $(BUILD)/report_look ## paint reports to build/reports with a browser and a spreadsheet, to be looked at
+	@mkdir -p $(BUILD)/reports
+	$(BUILD)/report_look $(BUILD)/reports
+	sh tests/batch/look.sh $(BUILD)/reports
 
 golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawings $(BUILD)/tests/script/test_scenario ## rewrite the expectations; read the diff
 	STOEPRAND_GOLDEN=write $(BUILD)/tests/sim/test_golden

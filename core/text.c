@@ -4,6 +4,7 @@
 #include <float.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { WORD_MAX = 64 };
@@ -52,6 +53,18 @@ void text_number(char out[TEXT_NUMBER_MAX], enum lang lang, double value, int de
 	const char *before = is_zero(digits) ? "" : value < 0 ? "−" : sign ? "+" : "";
 	int used = snprintf(out, TEXT_NUMBER_MAX, "%s", before);
 	text_group(out + used, (size_t)(TEXT_NUMBER_MAX - used), digits, lang);
+}
+
+void text_exact(char out[TEXT_NUMBER_MAX], double value)
+{
+	out[0] = '\0';
+	if (isnan(value))
+		return;
+	for (int digits = 15; digits <= 17; digits++) {
+		snprintf(out, TEXT_NUMBER_MAX, "%.*g", digits, value == 0 ? 0.0 : value);
+		if (digits == 17 || strtod(out, NULL) == value)
+			return;
+	}
 }
 
 // Exact digits for a whole number that a double holds exactly.

@@ -25,6 +25,8 @@ size_t text_character(const char *text, size_t left);
 // 1234.5 → "1.234,5" or "1,234.5"; NaN → "–". `sign` puts a plus before what is above zero.
 enum { TEXT_NUMBER_MAX = 48 };  // bytes that any number takes, NUL included
 void text_number(char out[TEXT_NUMBER_MAX], enum lang lang, double value, int decimals, bool sign);
+// The fewest digits that read back as the same double, in C's own form; "" for NaN.
+void text_exact(char out[TEXT_NUMBER_MAX], double value);
 // Puts the digits of C's own form ("1234.5") in groups of three, with the language's marks.
 void text_group(char *out, size_t size, const char *digits, enum lang lang);
 
