@@ -220,7 +220,7 @@ golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawi
 	STOEPRAND_GOLDEN=write $(BUILD)/tests/plot/test_drawings
 	GOLDEN=1 $(BUILD)/tests/script/test_scenario >/dev/null
 
-docs: $(PROGRAM) ## rewrite the tables of docs/scenarios.md from the program
+docs: $(PROGRAM) ## rewrite what the pages show of the program
 	@MAKE='$(again)' sh tests/check/docs.sh write
 
 check: check-deps ## layers, names, symbols, warnings, static analysis
