@@ -41,9 +41,10 @@ void *edit_own_column(struct sim *sim, int column, int k)
 	return (char *)sim->own.data[column] + (size_t)k * (size_t)sim->staff.slots * sizeof(double);
 }
 
-uint32_t edit_tie(const struct sim *sim, uint32_t slot, int k)
+const uint32_t *edit_ties(const struct sim *sim, uint32_t slot)
 {
-	return sim->staff.ties[(size_t)slot * STAFF_TIES + (size_t)k];
+	must(slot < (uint32_t)sim->staff.slots);
+	return &sim->staff.ties[(size_t)slot * STAFF_TIES];
 }
 
 void edit_set_tie(struct sim *sim, uint32_t slot, int k, uint32_t other)

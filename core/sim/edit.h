@@ -19,8 +19,8 @@ void *edit_write_column(struct sim *sim, int column);
 // A column of the scenario's own: element k of everybody, double[slots] or int64_t[slots].
 void *edit_own_column(struct sim *sim, int column, int k);
 
-// Tie number k of a person, 0 … STAFF_TIES − 1: the other's slot, or the own slot for none.
-uint32_t edit_tie(const struct sim *sim, uint32_t slot, int k);
+// The STAFF_TIES ties of a person: the other's slot, or the own slot for none. Borrowed, lives as long as the sim.
+const uint32_t *edit_ties(const struct sim *sim, uint32_t slot);
 void edit_set_tie(struct sim *sim, uint32_t slot, int k, uint32_t other);
 
 void edit_move(struct sim *sim, uint32_t slot, int unit);  // of somebody present; the post goes along

@@ -126,6 +126,14 @@ static void the_week_sees_what_was_written(void **state)
 	hooked_close(&h);
 }
 
+static void ties_come_in_their_order_and_each_other_once(void **state)
+{
+	holds("if org.week > 0 then return end\n"
+		"for k, j in ipairs { 6, 5, 6, 5, 7 } do org.set_tie(1, k, j) end for k = 6, 8 do org.set_tie(1, k) end org.leave(7)\n"
+		"local seen = '' for j in org.ties(1) do seen = seen .. j for k in org.ties(1) do seen = seen .. k end end\n"
+		"assert(seen == '665565', seen) for j in org.ties(1) do if j == 6 then org.leave(6) end end assert(org.tie(1, 1) == nil)");
+}
+
 static void everybody_may_leave(void **state)
 {
 	holds("for i in org.people() do org.leave(i) end\n"
@@ -317,6 +325,7 @@ int main(void)
 		cmocka_unit_test(own_columns_hold_whole_numbers_exactly_and_start_at_their_initial),
 		cmocka_unit_test(a_function_sees_its_own_writes),
 		cmocka_unit_test(the_week_sees_what_was_written),
+		cmocka_unit_test(ties_come_in_their_order_and_each_other_once),
 		cmocka_unit_test(everybody_may_leave),
 		cmocka_unit_test(the_same_name_week_and_person_give_the_same_draws),
 		cmocka_unit_test(functions_that_only_read_leave_the_digest),
