@@ -186,10 +186,10 @@ static void tell_notes(const struct cmd_out *out, bool details)
 	if (details)
 		cmd_wrap(out, 0, nl
 		         ? "samen: zo breed dat alle intervallen van een maat tegelijk kloppen (Bonferroni). d_z: het verschil in standaardafwijkingen van de "
-		           "verschillen (Hedges). kans hoger: 95 %-interval (Wilson). p los: zonder correctie. bespaard: deel van de spreiding dat hetzelfde "
+		           "verschillen (Hedges). kans: dat het alternatief hoger uitkomt, 95 % (Wilson). p los: zonder correctie. bespaard: deel van de spreiding dat hetzelfde "
 		           "toeval wegneemt."
 		         : "joint: so wide that all intervals of a measure hold at once (Bonferroni). d_z: the difference in standard deviations of the "
-		           "differences (Hedges). chance higher: 95% interval (Wilson). p single: without correction. saved: share of the variance that the "
+		           "differences (Hedges). chance: that the alternative ends higher, 95% (Wilson). raw p: without correction. saved: share of the variance that the "
 		           "same luck takes away.");
 	cmd_style(out, CMD_PLAIN);
 }
@@ -240,8 +240,10 @@ static bool print_all(const struct cmd_out *out, const struct cmd_compare *reque
 			good = print_costs(out, &request->results, &compare, err);
 		compare_clear(&compare);
 	}
-	if (good)
+	if (good) {
+		cmd_outcomes_others(out, &request->results, &request->outcomes);
 		tell_notes(out, details);
+	}
 	return good;
 }
 

@@ -38,7 +38,7 @@ bool cmd_compare_csv(FILE *stream, const void *data, struct err *err)
 	bool good = true;
 	fputs("outcome,alternative,baseline,count,mean,sd,mean_low,mean_high,pairs,missing,difference,difference_sd,low,high,p,p_holm,"
 	      "joint_low,joint_high,d_z,d_spread,higher,lower,equal,chance,chance_low,chance_high,saved,matters,enough,needed,extra_euro,extra_hours\n", stream);
-	for (int k = 0; good && k < request->outcomes.count; k++) {
+	for (int k = 0; good && k < request->outcomes.all; k++) {
 		struct compare compare;
 		good = compare_make(&request->results, request->outcomes.index[k], request->baseline, request->matters, &compare, err);
 		for (int row = 0; good && row < compare.count; row++)

@@ -15,7 +15,7 @@ struct telling {
 	const struct compare *compare;
 	const struct compare_row *row;
 	enum lang lang;
-	bool nl;
+	bool nl, judges;
 	int decimals;
 	char name[CMD_OUTCOME_NAME_MAX], size[CMD_NUMBER_MAX], span[CMD_SPAN_MAX], matters[CMD_NUMBER_MAX];
 	const char *counted;
@@ -74,7 +74,7 @@ static void tell_pairs(const struct telling *telling, char *text, size_t size)
 
 static const char *judge(const struct telling *telling, bool up)
 {
-	enum compare_direction good = compare_direction(telling->outcome);
+	enum compare_direction good = telling->judges ? compare_direction(telling->outcome) : COMPARE_NEITHER;
 	const struct stats_interval *span = &telling->row->difference.interval;
 	if (fabs(span->low) < telling->compare->matters && fabs(span->high) < telling->compare->matters)
 		return telling->nl ? " Dat is duidelijk, maar kleiner dan wat ertoe doet." : " That is clear, but smaller than what matters.";
@@ -119,11 +119,12 @@ static void tell_open(const struct telling *telling, char *text, size_t size)
 }
 
 void cmd_compare_tell(char text[CMD_COMPARE_SENTENCE_MAX], const struct results *results, const struct compare *compare,
-                      const struct compare_row *row, enum lang lang)
+                      const struct compare_row *row, enum lang lang, bool judges)
 {
 	struct telling telling;
 	char rest[CMD_COMPARE_SENTENCE_MAX - CMD_OUTCOME_NAME_MAX - 2];
 	start(&telling, results, compare, row, lang);
+	telling.judges = judges;
 	bool nl = telling.nl;
 	switch (compare_verdict(compare, row)) {
 	case COMPARE_UNKNOWN:
@@ -177,7 +178,7 @@ static void print_words(const struct cmd_out *out, const struct results *results
 		return;
 	}
 	for (int k = 0; k < compare->count; k++) {
-		cmd_compare_tell(text, results, compare, &compare->row[k], out->lang);
+		cmd_compare_tell(text, results, compare, &compare->row[k], out->lang, true);
 		cmd_put(out, "  - ");
 		cmd_wrap(out, 4, text);
 	}
@@ -258,8 +259,8 @@ static void put_detail(struct cmd_table *table, int at, const struct results *re
 
 typedef void put_row(struct cmd_table *, int, const struct results *, const struct compare *, const struct compare_row *, enum lang, int);
 
-static bool print_table(const struct cmd_out *out, const struct results *results, const struct compare *compare, const char *const *head, int columns,
-                        put_row *put, struct err *err)
+static bool print_table(const struct cmd_out *out, const struct results *results, const struct compare *compare, const char *first, const char *const *head, int columns,
+                        put_row *put, const int drop[6], struct err *err)
 {
 	struct cmd_table table;
 	int *pick = mem_new((size_t)compare->count + CMD_COMPARE_ROWS_MAX, sizeof *pick);
@@ -272,13 +273,14 @@ static bool print_table(const struct cmd_out *out, const struct results *results
 		return false;
 	}
 	put_texts(&table, 0, head, columns);
+	snprintf(cmd_table_cell(&table, 0, 0), CMD_CELL_MAX, "%s", first);
 	for (int k = 0; k < rows; k++)
 		put(&table, 1 + main + k, results, compare, &compare->row[pick[k]], out->lang, decimals);
 	if (main) {
 		put_name(cmd_table_cell(&table, 1, 0), results, compare->baseline, out->lang);
 		cmd_outcome_number(cmd_table_cell(&table, 1, 1), &results->outcome[compare->outcome], out->lang, compare->base.mean, decimals, false);
 	}
-	cmd_table_drop(out, &table, (const int[]){ 4, 6, 7, 1, 5, 3 }, 6);
+	cmd_table_drop(out, &table, drop, 6);
 	cmd_put(out, "\n");
 	cmd_table_print(out, &table);
 	if (rows < compare->count)
@@ -288,18 +290,24 @@ static bool print_table(const struct cmd_out *out, const struct results *results
 	return true;
 }
 
-bool cmd_compare_print(const struct cmd_out *out, const struct results *results, const struct compare *compare, bool details, struct err *err)
+bool cmd_compare_table(const struct cmd_out *out, const struct results *results, const struct compare *compare, struct text head, bool details, struct err *err)
 {
 	static const char *const main[LANG_COUNT][MAIN_COLUMNS] = {
-		{ "alternatief", "gemiddeld", "verschil", "95 %", "d", "hoger in", "p", "genoeg" },
-		{ "alternative", "mean", "difference", "95%", "d", "higher in", "p", "enough" },
+		{ "", "gemiddeld", "verschil", "95 %", "d", "hoger in", "p", "genoeg" },
+		{ "", "mean", "difference", "95%", "d", "higher in", "p", "enough" },
 	};
 	static const char *const detail[LANG_COUNT][DETAIL_COLUMNS] = {
-		{ "alternatief", "gemiddeld 95 %", "samen 95 %", "d_z", "kans hoger", "p los", "bespaard", "paren" },
-		{ "alternative", "mean 95%", "joint 95%", "d_z", "chance higher", "p single", "saved", "pairs" },
+		{ "", "gemiddeld 95 %", "samen 95 %", "d_z", "kans", "p los", "bespaard", "paren" },
+		{ "", "mean 95%", "joint 95%", "d_z", "chance", "raw p", "saved", "pairs" },
 	};
+	static const int main_drop[] = { 4, 6, 7, 1, 5, 3 }, detail_drop[] = { 7, 5, 6, 3, 1, 4 };  // on a narrow terminal
+	return print_table(out, results, compare, text_in(head, out->lang), main[out->lang], MAIN_COLUMNS, put_main, main_drop, err) &&
+	       (!details || print_table(out, results, compare, text_in(head, out->lang), detail[out->lang], DETAIL_COLUMNS, put_detail, detail_drop, err));
+}
+
+bool cmd_compare_print(const struct cmd_out *out, const struct results *results, const struct compare *compare, bool details, struct err *err)
+{
 	cmd_outcome_heading(out, results, compare->outcome);
 	print_words(out, results, compare);
-	return print_table(out, results, compare, main[out->lang], MAIN_COLUMNS, put_main, err) &&
-	       (!details || print_table(out, results, compare, detail[out->lang], DETAIL_COLUMNS, put_detail, err));
+	return cmd_compare_table(out, results, compare, (struct text){ "alternatief", "alternative" }, details, err);
 }

@@ -95,7 +95,24 @@ bool cmd_outcomes_choose(const struct results *results, const struct cmd_args *a
 		choose_named(results, args, out, err);
 	else
 		choose_main(results, out);
+	int told = out->count;
+	for (int k = 0; out->index && !cmd_args_has(args, "measure") && k < results->outcome_count; k++)
+		add(out, k);
+	out->all = out->count;
+	out->count = told;
 	return err->count == before;
+}
+
+void cmd_outcomes_others(const struct cmd_out *out, const struct results *results, const struct cmd_outcomes *outcomes)
+{
+	char line[1024];
+	int used = snprintf(line, sizeof line, "%s", out->lang == LANG_NL ? "Ook gemeten, te zien met --measure: " : "Also measured, shown with --measure: ");
+	for (int k = outcomes->count; k < outcomes->all && used < (int)sizeof line - 160; k++)
+		used += snprintf(line + used, sizeof line - (size_t)used, "%s%.120s", k > outcomes->count ? ", " : "", results->outcome[outcomes->index[k]].key);
+	if (outcomes->all == outcomes->count)
+		return;
+	cmd_put(out, "\n");
+	cmd_wrap(out, 0, line);
 }
 
 void cmd_outcomes_clear(struct cmd_outcomes *outcomes)

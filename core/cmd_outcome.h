@@ -16,11 +16,14 @@ bool cmd_outcome_load(const struct cmd_args *args, const char *command, struct r
 
 // Those named by --measure (a key, or the name of a measure: then all of its units and windows), else the main ones but for what was spent.
 struct cmd_outcomes {
-	int count;
-	int *index;   // owned
+	int count;    // told
+	int all;      // in a CSV: without --measure the others too
+	int *index;   // [all] owned
 };
 bool cmd_outcomes_choose(const struct results *results, const struct cmd_args *args, struct cmd_outcomes *out, struct err *err);
 void cmd_outcomes_clear(struct cmd_outcomes *outcomes);
+
+void cmd_outcomes_others(const struct cmd_out *out, const struct results *results, const struct cmd_outcomes *outcomes);  // names what is not told
 
 // Title, scenario, how many alternatives and futures, and what failed.
 void cmd_outcome_intro(const struct cmd_out *out, const struct results *results);

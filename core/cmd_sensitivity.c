@@ -55,8 +55,10 @@ static bool print_all(const struct cmd_out *out, const struct request *request, 
 	cmd_outcome_intro(out, results);
 	for (int named = first_design(results); good && named < results->named_count; named++)
 		good = print_design(out, request, named, err);
-	if (good)
+	if (good) {
+		cmd_outcomes_others(out, results, &request->outcomes);
 		cmd_sensitivity_notes(out, results);
+	}
 	return good;
 }
 
@@ -100,7 +102,7 @@ static bool put_csv(FILE *stream, const void *data, struct err *err)
 	bool good = true;
 	fputs("outcome,design,factor,index,value,low,high,noise,used,left_out,replicates\n", stream);
 	for (int named = first_design(results); named < results->named_count; named++)
-		for (int k = 0; good && k < request->outcomes.count; k++) {
+		for (int k = 0; good && k < request->outcomes.all; k++) {
 			struct sensitivity found;
 			good = sensitivity_make(results, request->outcomes.index[k], named, &found, err);
 			put_found(stream, results, &found);

@@ -127,7 +127,11 @@ static void tell_together(const struct telling *telling)
 	const struct sensitivity_index *together = &telling->found->together;
 	if (telling->morris || isnan(together->value))
 		return;
-	cmd_outcome_share(share, telling->out->lang, fmax(0, together->value));
+	if (together->value < LITTLE_SHARE && together->interval.low < LITTLE_SHARE) {
+		item(telling->out, telling->nl ? "Dat factoren samen iets anders doen dan elk alleen, is hier niet te zien." : "There is no sign here that factors together do something else than each alone.");
+		return;
+	}
+	cmd_outcome_share(share, telling->out->lang, together->value);
 	put_share_span(span, telling->out->lang, &together->interval, false);
 	snprintf(line, sizeof line, telling->nl ? "%s van de verschillen komt niet van één factor maar van factoren samen (95\u00A0%%: %s)."
 	         : "%s of the differences comes not from one factor but from factors together (95%%: %s).", share, span);
@@ -138,7 +142,10 @@ static void tell_noise(const struct telling *telling)
 {
 	const struct sensitivity *found = telling->found;
 	char share[CMD_NUMBER_MAX], line[LINE_MAX_BYTES];
-	cmd_outcome_share(share, telling->out->lang, found->noise);
+	if (found->noise < 0.01)
+		snprintf(share, sizeof share, "%s", telling->nl ? "minder dan 1\u00A0%" : "less than 1%");
+	else
+		cmd_outcome_share(share, telling->out->lang, found->noise);
 	if (isnan(found->noise))
 		snprintf(line, sizeof line, "%s", telling->nl ? "Met één toekomst per punt is niet te zeggen hoeveel hiervan toeval is."
 		                                              : "With one future a point there is no telling how much of this is chance.");
@@ -229,13 +236,22 @@ static bool print_table(const struct telling *telling, struct err *err)
 	return true;
 }
 
+// Mean half-width of what the factors do: what the numbers are rounded by.
+static double usual_half(const struct sensitivity *found)
+{
+	double sum = 0;
+	for (int row = 0; row < found->count; row++)
+		sum += found->row[row].star.interval.high - found->row[row].star.interval.low;
+	return sum / found->count / 2;
+}
+
 bool cmd_sensitivity_print(const struct cmd_out *out, const struct results *results, const struct sensitivity *found, struct err *err)
 {
 	struct telling telling = {
 		.out = out, .results = results, .found = found, .outcome = &results->outcome[found->outcome], .nl = out->lang == LANG_NL,
 		.morris = found->design == RESULTS_MORRIS,
 	};
-	telling.decimals = telling.morris ? cmd_outcome_decimals(telling.outcome, found->row[0].star.value / 2) : 0;
+	telling.decimals = telling.morris ? cmd_outcome_decimals(telling.outcome, usual_half(found)) : 0;
 	cmd_outcome_heading(out, results, found->outcome);
 	if (!(found->sd > 0)) {
 		item(out, telling.nl ? "Deze maat is in alle punten gelijk: wat varieert, komt er niet bij." : "This measure is the same in all points: what is varied does not reach it.");
