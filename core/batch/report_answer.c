@@ -118,6 +118,9 @@ static void tell_sureness(struct report_page *page, const struct answer *answer)
 	if (report->sampled)
 		report_say(page, "In %d van de %d gelote combinaties van instellingen was ‘%s’ hierop beter dan ‘%s’.",
 		           "In %d of the %d draws of the settings ‘%s’ was better at this than ‘%s’.", wins, pairs, answer->name, answer->from);
+	else if (report->results->independent)
+		report_say(page, "In %d van de %d willekeurige paren van toekomsten was ‘%s’ hierop beter dan ‘%s’.",
+		           "In %d of the %d random pairs of futures ‘%s’ was better at this than ‘%s’.", wins, pairs, answer->name, answer->from);
 	else if (wins == pairs && pairs > 1)
 		report_say(page, "In alle %d toekomsten was ‘%s’ hierop beter dan ‘%s’ onder hetzelfde toeval.",
 		           "In all %d futures ‘%s’ was better at this than ‘%s’ under the same luck.", pairs, answer->name, answer->from);

@@ -223,8 +223,9 @@ static void draw_luck(struct report_page *page, int outcome, double *room)
 	report_outcome_name(name, &report->results->outcome[outcome], page->lang);
 	report_row_name(from, report, report->reference, page->lang);
 	snprintf(words, sizeof words, nl ? "Beleid of toeval? %s in twintig stippen" : "Policy or luck? %s in twenty dots", name);
+	bool same_luck = beside && !report->results->independent;
 	snprintf(sub, sizeof sub, report->sampled ? nl ? "%d gelote combinaties van instellingen%s" : "%d draws of the settings%s"
-	         : nl ? "%d toekomsten%s" : "%d futures%s", report->futures, !beside ? "" : nl ? ", elk onder hetzelfde toeval vergeleken" : ", each compared under the same luck");
+	         : nl ? "%d toekomsten%s" : "%d futures%s", report->futures, !same_luck ? "" : nl ? ", elk onder hetzelfde toeval vergeleken" : ", each compared under the same luck");
 	axis_title(title, report, outcome, beside, page->lang);
 	if (beside && direction < 0)
 		snprintf(title, sizeof title, nl ? "Hoeveel lager: %s" : "How much lower: %s", name);

@@ -186,8 +186,12 @@ void report_varied(struct report_page *page)
 	const struct results *results = report->results;
 	bool indices = results->design == RESULTS_MORRIS || results->design == RESULTS_SOBOL;
 	report_section(page, "varied", "Wat er is gevarieerd", "What was varied");
-	report_in(page, "p", "%s Verder is alles gelijk gehouden, ook het toeval: elke toekomst heeft voor elk alternatief hetzelfde toevalsgetal.",
-	          "%s All else was kept equal, luck too: each future has the same seed for every alternative.", text_in(report_design_words(results), page->lang));
+	if (results->independent)
+		report_in(page, "p", "%s Elke proef heeft een eigen toevalsgetal; verder is alles gelijk gehouden.", "%s Each trial has a seed of its own; all else was kept equal.",
+		          text_in(report_design_words(results), page->lang));
+	else
+		report_in(page, "p", "%s Verder is alles gelijk gehouden, ook het toeval: elke toekomst heeft voor elk alternatief hetzelfde toevalsgetal.",
+		          "%s All else was kept equal, luck too: each future has the same seed for every alternative.", text_in(report_design_words(results), page->lang));
 	if (results->factor_count > 0)
 		put_factors(page);
 	if (report->by_design && indices) {
