@@ -251,12 +251,12 @@ static bool record(struct run *run)
 static bool step_weeks(struct run *run, struct err *err)
 {
 	struct cmd_progress progress;
-	bool lived = sim_week(run->sim) < 0 || hooks_begin(run->hooks, run->sim, err);
+	bool lived = hooks_begin(run->hooks, run->sim, err);
 	cmd_progress_begin(&progress, run->out->lang, !cmd_args_has(run->args, "quiet"), run->config.start_year,
 	                   sim_week(run->sim), run->last);
 	bool written = lived && record(run);
 	while (lived && written && !stopped && sim_week(run->sim) < run->last) {
-		lived = hooks_week(run->hooks, run->sim, err) && (sim_week(run->sim) != 0 || hooks_begin(run->hooks, run->sim, err));
+		lived = hooks_week(run->hooks, run->sim, err);
 		if (!lived)
 			break;
 		written = record(run);
