@@ -327,10 +327,12 @@ static bool begin(struct hooks *hooks, struct sim *sim, struct err *err)
 static bool live(struct hooks *hooks, struct sim *sim, struct err *err)
 {
 	edit_forget_records(sim);
-	if (!call_hook(hooks, ON_WEEK, err) || !sim_prepare(sim, err))
+	if (!call_hook(hooks, ON_WEEK, err))
 		return false;
-	sim_step(sim);
-	return true;
+	hooks->spent = !sim_prepare(sim, err);  // the week cannot be lived again: on_week has had its turn
+	if (!hooks->spent)
+		sim_step(sim);
+	return !hooks->spent;
 }
 
 static bool close_week(struct hooks *hooks, struct sim *sim, struct err *err)
