@@ -401,6 +401,11 @@ void box_seal(lua_State *lua)
 	box->is_sealed = true;
 }
 
+bool box_is_sealed(lua_State *lua)
+{
+	return box_of(lua)->is_sealed;
+}
+
 uint64_t box_hash(const struct box *box)
 {
 	return box->hash;
