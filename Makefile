@@ -95,8 +95,8 @@ $(BUILD)/tests/%.o: test_flags = -Itests -Wno-unused-parameter $(CMOCKA_CFLAGS)
 
 # ---- building
 
-.PHONY: all programs run run-only test test-only threads bench gallery report-look seeds classics calibration calibration-write check golden \
-        docs sanitize deps check-deps \
+.PHONY: all programs run run-only test test-only threads bench gallery report-look seeds classics \
+        calibration calibration-write tornado facts facts-write facts-full check golden docs sanitize deps check-deps \
         install uninstall format clean help print-flags FORCE
 .DELETE_ON_ERROR:
 Q = $(if $(V),,@)
@@ -123,9 +123,11 @@ $(BUILD)/bench: $(BUILD)/tests/bench/bench.o $(PARTS) $(LIBSIM) $(BUILD)/flags.l
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
 
 # Tools that put the model to the test, and write what they find into docs/.
-TOOLS   := calibrate
+TOOLS   := calibrate facts tornado
 STUDIES := $(addprefix $(BUILD)/tests/support/,study.o page.o paired.o charts.o)
 $(BUILD)/calibrate: $(BUILD)/tests/calibration/calibrate.o $(BUILD)/tests/calibration/effects.o
+$(BUILD)/tornado: $(BUILD)/tests/sensitivity/tornado.o
+$(BUILD)/facts: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/facts/*.c))
 $(TOOLS:%=$(BUILD)/%): $(STUDIES) $(PARTS) $(LIBSIM) $(BUILD)/flags.link
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
@@ -203,6 +205,14 @@ classics: $(BUILD)/tests/classics/test_classics ## print the published results o
 
 calibration: $(BUILD)/calibrate ## the default municipality beside the Dutch facts: compares with docs/calibration.md
 	$<
+facts: $(BUILD)/facts ## the stylised facts over 200 seeds each: compares with docs/facts.md
+	$< >/dev/null
+facts-write: $(BUILD)/facts ## the same, and rewrites docs/facts.md
+	$< write >/dev/null
+facts-full: $(BUILD)/facts ## the facts, the range in which each holds and what carries it: rewrites docs/facts.md; half an hour
+	$< full write >/dev/null
+tornado: $(BUILD)/tornado ## all levers at equal cost: rewrites that part of docs/sensitivity.md
+	$< write
 calibration-write: $(BUILD)/calibrate ## the same, and rewrites docs/calibration.md
 	$< write
 
