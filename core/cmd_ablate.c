@@ -84,28 +84,32 @@ static bool read_request(struct cmd_ablate *ablate, struct err *err)
 
 // ---- the command
 
-// "mechanisms.influence false" is called "influence".
-static bool name_points(struct cmd_ablate *ablate, struct err *err)
+static bool rename_text(char **text, const char *name, struct err *err)
+{
+	char *copy = config_copy_text(name);
+	if (!copy) {
+		err_memory(err);
+		return false;
+	}
+	mem_free(*text);
+	*text = copy;
+	return true;
+}
+
+// "mechanisms.influence false" is called "influence", the scenario as the user called it.
+static bool name_parts(struct cmd_ablate *ablate, struct err *err)
 {
 	struct results *results = &ablate->compare.results;
 	int base = results_baseline(results);
-	bool nl = ablate->out->lang == LANG_NL;
-	for (int k = 0; k < results->point_count; k++) {
-		struct results_point *point = &results->point[k];
-		char name[CMD_OUTCOME_NAME_MAX];
-		snprintf(name, sizeof name, "%s", nl ? "alles aan" : "all on");
+	bool good = rename_text(&results->scenario, cmd_args_word(ablate->args, 0), err);
+	for (int k = 0; good && k < results->point_count; k++) {
+		const char *name = ablate->out->lang == LANG_NL ? "alles aan" : "all on";
 		for (int f = 0; k != base && f < results->factor_count; f++)
-			if (point->set[f])
-				snprintf(name, sizeof name, "%s", strchr(results->factor[f].key, '.') + 1);
-		char *label = config_copy_text(name);
-		if (!label) {
-			err_memory(err);
-			return false;
-		}
-		mem_free(point->label);
-		point->label = label;
+			if (results->point[k].set[f])
+				name = strchr(results->factor[f].key, '.') + 1;
+		good = rename_text(&results->point[k].label, name, err);
 	}
-	return true;
+	return good;
 }
 
 static bool tell_results(struct cmd_ablate *ablate, struct err *err)
@@ -121,7 +125,7 @@ static bool tell_results(struct cmd_ablate *ablate, struct err *err)
 	}
 	for (int k = 0; k < compare->results.outcome_count; k++)
 		compare->outcomes.index[compare->outcomes.all++] = k;
-	return name_points(ablate, err) && cmd_outcome_csv(ablate->out, csv, &compare->results, cmd_compare_csv, compare, err) &&
+	return name_parts(ablate, err) && cmd_outcome_csv(ablate->out, csv, &compare->results, cmd_compare_csv, compare, err) &&
 	       ((csv && strcmp(csv, "-") == 0) || cmd_ablate_print(ablate, err));
 }
 
