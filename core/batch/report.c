@@ -257,10 +257,18 @@ int report_direction(const struct report *report, int outcome)
 	return 0;
 }
 
+// However sure, what is smaller than what matters is told as such.
+static bool is_small(const struct compare *compare, const struct compare_row *row)
+{
+	return fmax(fabs(row->difference.interval.low), fabs(row->difference.interval.high)) < compare->matters;
+}
+
 enum report_verdict report_verdict(const struct report *report, int row, int outcome)
 {
 	const struct compare_row *beside = report_beside(report, row, outcome);
 	int direction = report_direction(report, outcome);
+	if (beside && is_small(&report->compare[outcome], beside))
+		return REPORT_SMALL;
 	switch (beside ? compare_verdict(&report->compare[outcome], beside) : COMPARE_UNKNOWN) {
 	case COMPARE_CLEAR_UP: return direction > 0 ? REPORT_BETTER : direction < 0 ? REPORT_WORSE : REPORT_MORE;
 	case COMPARE_CLEAR_DOWN: return direction > 0 ? REPORT_WORSE : direction < 0 ? REPORT_BETTER : REPORT_LESS;

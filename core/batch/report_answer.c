@@ -179,6 +179,9 @@ static void tell_price(struct report_page *page, int row)
 	report_hours(hours, now->hours.mean, false, page->lang);
 	if (isnan(beside ? now->more_euro.mean : now->euro.mean))
 		report_say(page, "Wat ‘%s’ kost is niet bekend.", "What ‘%s’ costs is not known.", name);
+	else if (page->report->sampled && page->report->row_count == 1)
+		report_say(page, "Over alle combinaties kost de verandering gemiddeld %s in %d jaar, met daarin %s werktijd.",
+		           "Over all combinations the change costs %s on average in %d years, with %s of working time in it.", euro, page->report->results->years, hours);
 	else if (beside)
 		tell_more(page, now, name);
 	else
