@@ -59,11 +59,8 @@ int cmd_failure(const struct err *err, enum lang lang)
 
 int cmd_mistake(const struct err *err, enum lang lang)
 {
-	struct err memory;
-	err_clear(&memory);
-	err_memory(&memory);
 	cmd_complain(err, lang);
-	return strstr(err->text[LANG_EN], memory.text[LANG_EN]) ? CMD_FAILED : CMD_MISTAKE;
+	return err_is_memory(err) ? CMD_FAILED : CMD_MISTAKE;
 }
 
 bool cmd_find_scenario(const char *name, char *path, size_t size, struct err *err)

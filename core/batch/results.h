@@ -30,7 +30,8 @@ struct results_named {
 struct results_point {
 	int named;               // index in results.named, or −1
 	bool is_baseline;
-	double *value;           // [factor_count] the value, or of a factor with words the level's index
+	double *value;           // [factor_count] the value, or of a factor with words the level's index; of a week ("2025-W03", unit
+	                         // "weeks") its number from the start year's first, which is 1
 	bool *set;               // [factor_count] false: left as the scenario has it (value is then that, or NaN)
 	char *label;             // short and unlike all others: "pool · demand.complex_share 0.3"
 };

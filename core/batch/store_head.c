@@ -77,7 +77,8 @@ static void add_outcomes(struct sql *sql, const struct results *results, const c
 		add_name(sql, before, results->outcome[i].key, after);
 }
 
-static void add_factor_columns(struct sql *sql, const struct results *results)
+// Of words and weeks the view shows what was written.
+static void add_factor_columns(struct sql *sql, const struct experiment *x, const struct results *results)
 {
 	char text[256];
 	for (int k = 0; k < results->factor_count; k++) {
@@ -85,6 +86,9 @@ static void add_factor_columns(struct sql *sql, const struct results *results)
 		if (words)
 			snprintf(text, sizeof text, ", (SELECT level.value FROM setting JOIN level ON level.factor = setting.factor AND level.position = setting.value "
 				"WHERE setting.alternative = alternative.id AND setting.factor = %d)", k);
+		else if (x->factor[k].is_week)
+			snprintf(text, sizeof text, ", (SELECT printf('%%d-W%%02d', %d + (value - 1) / 52, 1 + (value - 1) %% 52) FROM setting WHERE setting.alternative = alternative.id "
+				"AND factor = %d)", x->factor[k].start_year, k);
 		else
 			snprintf(text, sizeof text, ", (SELECT value FROM setting WHERE setting.alternative = alternative.id AND factor = %d)", k);
 		add(sql, text);
@@ -92,7 +96,7 @@ static void add_factor_columns(struct sql *sql, const struct results *results)
 	}
 }
 
-static bool make_tables(struct store *store, const struct results *results, struct err *err)
+static bool make_tables(struct store *store, const struct experiment *x, const struct results *results, struct err *err)
 {
 	struct sql sql = { 0 };
 	char text[128];
@@ -105,7 +109,7 @@ static bool make_tables(struct store *store, const struct results *results, stru
 	add_outcomes(&sql, results, ",\n  \"", "\" REAL");
 	add(&sql, ",\n  PRIMARY KEY (trial, week)) STRICT, WITHOUT ROWID;\nCREATE VIEW run AS SELECT trial.id AS trial, label AS alternative, "
 		"(SELECT name FROM design WHERE design.id = alternative.design) AS design");
-	add_factor_columns(&sql, results);
+	add_factor_columns(&sql, x, results);
 	add(&sql, ", replicate, seed, state, digest, cost_euro, cost_hours");
 	add_outcomes(&sql, results, ", result.\"", "\"");
 	add(&sql, ", message_en AS message FROM trial JOIN alternative ON alternative.id = trial.alternative LEFT JOIN result ON result.trial = trial.id;\n");
@@ -315,7 +319,7 @@ bool store_write_head(struct store *store, const struct experiment *experiment, 
 	const struct store_plan *plan, const char *version, struct err *err)
 {
 	store->outcomes = results->outcome_count;
-	return make_tables(store, results, err) && put_facts(store, experiment, results, plan, version, err) && put_factors(store, results, err) &&
+	return make_tables(store, experiment, results, err) && put_facts(store, experiment, results, plan, version, err) && put_factors(store, results, err) &&
 	       put_designs(store, results, err) && put_alternatives(store, results, err) && put_outcomes(store, experiment, results, err);
 }
 

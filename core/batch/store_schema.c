@@ -36,7 +36,7 @@ const char store_schema[] =
 "  label TEXT NOT NULL) STRICT;\n"
 "CREATE TABLE setting (\n"
 "  alternative INTEGER NOT NULL REFERENCES alternative, factor INTEGER NOT NULL REFERENCES factor,\n"
-"  value REAL,                      -- the number; of a factor with words the position in level\n"
+"  value REAL,                      -- the number; of words the position in level; of a week its number from the start\n"
 "  is_set INTEGER NOT NULL,         -- 0: left as the scenario has it\n"
 "  PRIMARY KEY (alternative, factor)) STRICT, WITHOUT ROWID;\n"
 "\n"

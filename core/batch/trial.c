@@ -225,6 +225,8 @@ bool trial_run(struct trial_worker *worker, struct trial *trial)
 	if (trial->state == TRIAL_DONE)
 		return true;
 	trial->path_count = 0;
+	if (err_is_memory(err))
+		return false;
 	for (int lang = 0; lang < LANG_COUNT; lang++) {
 		size_t length = strlen(err->text[lang]);
 		while (length && err->text[lang][length - 1] == '\n')

@@ -30,7 +30,7 @@ struct trial_worker;
 struct trial_worker *trial_worker_create(const struct experiment *experiment, const struct results *results);  // NULL without memory
 void trial_worker_destroy(struct trial_worker *worker);
 
-// Runs it; what goes wrong is in the trial. False only when even that could not be kept, without memory.
+// Runs it; what goes wrong is in the trial. False without memory: that says nothing of the trial.
 bool trial_run(struct trial_worker *worker, struct trial *trial);
 
 #endif

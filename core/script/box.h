@@ -82,7 +82,7 @@ void box_charge(struct lua_State *lua, size_t steps);
 // Makes a text fit for one line of a message: control characters become question marks.
 void box_plain(char *text);
 
-// Reads a file of at most `most` bytes into *text, the caller's to mem_free. False and err otherwise.
+// Reads a file of at most `most` bytes into *text, with a NUL after it, the caller's to mem_free. False and err otherwise.
 bool box_read_file(const char *path, size_t most, char **text, size_t *length, struct err *err);
 
 #endif

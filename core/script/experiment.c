@@ -303,20 +303,32 @@ void experiment_close(struct experiment *x)
 	mem_free(x);
 }
 
-bool experiment_is(const char *path)
+static bool ends_in_experiment(const char *path, struct err *err)
 {
 	char *text, folder[4096];
 	size_t length;
-	if (!box_read_file(path, BOX_FILE_MAX, &text, &length, NULL))
+	if (!box_read_file(path, BOX_FILE_MAX, &text, &length, err))
 		return false;
 	scenario_folder(path, folder, sizeof folder);
-	struct box *box = scenario_run(text, length, path, folder, NULL, NULL);
+	bool may_be = strstr(text, "experiment") != NULL;  // most files need not be run for it
+	struct box *box = may_be ? scenario_run(text, length, path, folder, NULL, err) : NULL;
 	struct tree tree = { 0 };
-	bool found = box && tree_read(box_lua(box), -1, path, &tree, NULL) && strcmp(experiment_tag(&tree.root), "experiment") == 0;
+	bool found = box && tree_read(box_lua(box), -1, path, &tree, err) && strcmp(experiment_tag(&tree.root), "experiment") == 0;
 	tree_clear(&tree);
 	box_destroy(box);
 	mem_free(text);
 	return found;
+}
+
+bool experiment_is(const char *path, bool *is, struct err *err)
+{
+	struct err *own = mem_new(1, sizeof *own);
+	*is = own && ends_in_experiment(path, own);
+	bool good = own && !err_is_memory(own);
+	if (!good)
+		err_memory(err);
+	mem_free(own);
+	return good;
 }
 
 // ---- what an alternative is made of
@@ -356,7 +368,7 @@ struct source_put experiment_put(const struct experiment *x, int factor, const s
 
 struct node experiment_value(const struct experiment_factor *factor, double value, char text[16])
 {
-	int whole = (int)value;
+	int whole = factor->start_year * CONFIG_WEEKS_PER_YEAR + (int)value - 1;
 	if (!factor->is_week)
 		return (struct node){ .kind = NODE_NUMBER, .number = value };
 	int length = snprintf(text, 16, "%d-W%02d", whole / CONFIG_WEEKS_PER_YEAR % 10000, whole % CONFIG_WEEKS_PER_YEAR + 1);

@@ -23,7 +23,8 @@ enum experiment_design {  // as enum results_design
 struct experiment_factor {
 	const char *key;
 	int param;                  // as config_param, or −1
-	bool is_range, is_whole, is_week;  // a week: "2025-W02" is 2025 × 52 + 1
+	bool is_range, is_whole, is_week;
+	int start_year;             // of a week: "2025-W02" is 2 when the plan starts in 2025
 	double min, max;            // of the range
 	int level_count;            // also of a range, when it was told: its levels in a factorial design
 	const struct node **level;  // owned list; NULL of a range
@@ -89,8 +90,8 @@ struct experiment *experiment_open(const char *path, struct err *err);
 struct experiment *experiment_reopen(struct box_texts *texts, int count, struct err *err);
 void experiment_close(struct experiment *experiment);  // NULL is fine
 
-// Whether the file at `path` is an experiment: no message when it cannot be read.
-bool experiment_is(const char *path);
+// Whether the file at `path` is an experiment; when it cannot be read it is not. False and err without memory.
+bool experiment_is(const char *path, bool *is, struct err *err);
 
 int experiment_years(const struct experiment *experiment);       // that each run takes
 int experiment_start_year(const struct experiment *experiment);

@@ -89,6 +89,7 @@ void experiment_read_designs(struct experiment_reader *e, const struct node *roo
 static bool range_end(struct experiment_reader *e, const struct node *node, struct experiment_factor *factor, double *out)
 {
 	if (node->kind == NODE_TEXT && experiment_week(node->text, out)) {
+		*out -= factor->start_year * CONFIG_WEEKS_PER_YEAR - 1;
 		factor->is_week = factor->is_whole = true;
 		return true;
 	}
@@ -145,7 +146,7 @@ static void add_factor(struct experiment_reader *e, const struct node *node)
 {
 	struct experiment *x = e->experiment;
 	struct experiment_factor *factor = &x->factor[x->factor_count++];
-	*factor = (struct experiment_factor){ .key = node->key };
+	*factor = (struct experiment_factor){ .key = node->key, .start_year = experiment_start_year(x) };
 	factor->param = source_param(x->scenario[0].source, node->key);
 	enum param_type type = factor->param < 0 ? PARAM_REAL : config_param(e->r.config, factor->param).type;
 	factor->is_whole = type == PARAM_WHOLE;

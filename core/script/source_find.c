@@ -64,6 +64,7 @@ bool source_find(const char *name, const char *folder, char *path, size_t size, 
 {
 	if (find_beside(name, folder, path, size) || find_shipped(name, path, size))
 		return true;
-	missing(name, err);
+	if (err)
+		missing(name, err);
 	return false;
 }
