@@ -32,6 +32,14 @@ static void put_levels(struct report_page *page, const struct results_factor *fa
 		report_say(page, " … (%d waarden)", " … (%d values)", factor->level_count);
 }
 
+// The sentence of the settings table behind a key: of "departments.desk.kerbs.room" that of "kerbs.room".
+static const char *help_of(const char *key, enum lang lang)
+{
+	const char *from = strncmp(key, "departments.", 12) == 0 ? strchr(key + 12, '.') : strncmp(key, "pool.", 5) == 0 && param_find(key) < 0 ? key + 4 : NULL;
+	int id = param_find(from ? from + 1 : key);
+	return id >= 0 ? text_in(param_table[id].help, lang) : "";
+}
+
 static void put_factors(struct report_page *page)
 {
 	const struct results *results = page->report->results;
@@ -44,9 +52,12 @@ static void put_factors(struct report_page *page)
 	for (int k = 0; k < results->factor_count; k++) {
 		const char *whole = report_text(&results->factor[k].label, page->lang);
 		report_factor_name(name, results, k, page->lang);
-		report_tag(page, "<tr>");
-		report_in(page, "th scope=\"row\"", "%s", "%s", *whole ? whole : name);
-		report_tag(page, "<td>");
+		report_tag(page, "<tr><th scope=\"row\">");
+		report_put(page, *whole ? whole : name);
+		const char *help = help_of(results->factor[k].key, page->lang);
+		if (*help && strcmp(help, whole) != 0)
+			report_in(page, "div class=\"quiet\"", "%s", "%s", help);
+		report_tag(page, "</th><td>");
 		put_levels(page, &results->factor[k]);
 		report_tag(page, "</td><td class=\"code\">");
 		report_put(page, results->factor[k].key);

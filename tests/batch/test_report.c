@@ -364,7 +364,7 @@ static void seeds_of_their_own_are_no_same_luck(void **state)
 	open_told(&told, &usual);
 	told.results.independent = true;
 	tell(&told, LANG_NL, false);
-	says(&told, "willekeurige paren");
+	says(&told, "Van twee willekeurige toekomsten is die met ‘Scharreltijd’ in ");
 	never_says(&told, "onder hetzelfde toeval");
 	close_told(&told);
 }

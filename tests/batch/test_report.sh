@@ -27,7 +27,7 @@ equal "the same number as in the rows of the batch" \
 if command -v xmllint >/dev/null; then
     sed -n '/<svg/,/<\/svg>\n<\/div>/p' r.html | awk '/^<svg xmlns/ { n++ } n == 1' | sed '/^<\/div>/q' | sed '$d' >one.svg
     xmllint --noout one.svg && ok "xmllint finds a chart well formed" || not_ok "xmllint finds a chart well formed" "see above"
-    xmllint --html --noout r.html 2>&1 | grep -v 'Tag \(main\|section\|header\|nav\|figure\|svg\|title\|desc\|rect\|text\|polyline\|polygon\|circle\) invalid' | grep -E 'error' >wrong
+    xmllint --html --noout r.html 2>&1 | grep -av 'Tag \(main\|section\|header\|nav\|figure\|svg\|title\|desc\|rect\|text\|polyline\|polygon\|circle\) invalid' | grep -aE 'error' >wrong
     equal "and the page too" "$(cat wrong)" ""
 fi
 
