@@ -23,6 +23,7 @@ FONTS = /usr/share/fonts/truetype/open-sans
 # libsdl2-dev (view), libstb-dev and fonts-open-sans (plot), libsqlite3-dev libgsl-dev libxlsxwriter-dev (batch).
 PACKAGES_BUILD = gcc libc6-dev make pkg-config liblua5.4-dev librandom123-dev libcmocka-dev
 PACKAGES_EXTRA = libstb-dev fonts-open-sans libsqlite3-dev libgsl-dev libxlsxwriter-dev
+PACKAGES_LOOK  = chromium libreoffice-calc poppler-utils
 PACKAGES_CHECK = binutils cppcheck clang clang-tidy
 
 
@@ -221,6 +222,7 @@ gallery: $(BUILD)/gallery ## paint every kind of chart to build/charts, to be lo
 	$(BUILD)/gallery $(BUILD)/charts
 
 report-look: $(BUILD)/report_look ## paint reports to build/reports with a browser and a spreadsheet, to be looked at
+	$(call install_missing,$(PACKAGES_LOOK))
 	@mkdir -p $(BUILD)/reports
 	$(BUILD)/report_look $(BUILD)/reports
 	sh tests/batch/look.sh $(BUILD)/reports

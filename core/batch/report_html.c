@@ -16,7 +16,7 @@ static const char style[] =
 	"p,ul,dl{margin:0 0 14px}\n"
 	"p,li,dd,td,th{overflow-wrap:break-word;hyphens:auto}\n"
 	".question{font-size:21px;line-height:1.45}\n"
-	".quiet,.meta{color:var(--quiet);font-size:15px}\n"
+	"th .quiet{font-weight:400}.quiet,.meta{color:var(--quiet);font-size:15px}\n"
 	".answer{background:var(--wash);border-left:6px solid var(--link);padding:20px 24px 8px}\n"
 	".warning{border:2px solid var(--bad);padding:10px 16px}\n"
 	".cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(220px,1fr));gap:16px}\n"
@@ -65,7 +65,7 @@ static const char style[] =
 	"body{font-size:10.5pt}.page{max-width:none;padding:0}.switch,nav{display:none}header{padding-top:0}\n"
 	"h1{font-size:22pt}h2{font-size:15pt;margin-top:22pt;break-after:avoid}h3{break-after:avoid}.question{font-size:13pt}\n"
 	"figure,.card,tr,table,.answer,pre,dl div{break-inside:avoid}.long{break-inside:auto}.list{columns:2}figure{margin:14pt 0}thead{display:table-header-group}\n"
-	".desk{display:block}.phone{display:none}.scroll{overflow:visible}table,.card p,.card ul,.quiet,.meta{font-size:9.5pt}\n"
+	".desk{display:block}.phone{display:none}.scroll{overflow:visible}table,.card p,.card ul,th .quiet{font-weight:400}.quiet,.meta{font-size:9.5pt}\n"
 	"pre{white-space:pre-wrap;font-size:9pt}.side td,.side th{padding-right:6px}.side th:not(:first-child){min-width:0}\n"
 	"*{-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
 	"}\n";

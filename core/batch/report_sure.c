@@ -280,6 +280,18 @@ static void put_fact(struct report_page *page, const char *nl, const char *en, c
 	report_in(page, "dd", "%s", "%s", value && *value ? value : "–");
 }
 
+// The file with the folder it is in: where that is on this machine is nobody's business.
+static const char *short_path(const char *path)
+{
+	const char *from = path;
+	for (const char *at = path + strlen(path), *slashes = NULL; at > path && from == path; at--)
+		if (at[-1] == '/') {
+			from = slashes ? at : path;
+			slashes = at;
+		}
+	return from;
+}
+
 static void put_texts(struct report_page *page)
 {
 	const struct results *results = page->report->results;
@@ -289,7 +301,7 @@ static void put_texts(struct report_page *page)
 	          "What was read, with a fingerprint of its content. The results file keeps these texts itself.");
 	report_tag(page, "<ul class=\"code\">\n");
 	for (int i = 0; i < results->text_count && i < TEXTS_MOST; i++)
-		report_in(page, "li", "%s  %s", "%s  %s", results->text[i].hash, results->text[i].path);
+		report_in(page, "li", "%s  %s", "%s  %s", results->text[i].hash, short_path(results->text[i].path));
 	report_tag(page, "</ul>\n");
 }
 
