@@ -186,10 +186,11 @@ gallery: $(BUILD)/gallery ## paint every kind of chart to build/charts, to be lo
 	@mkdir -p $(BUILD)/charts
 	$(BUILD)/gallery $(BUILD)/charts
 
-golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawings $(BUILD)/tests/script/test_scenario ## rewrite the expectations; read the diff
+golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawings $(BUILD)/tests/script/test_scenario $(BUILD)/tests/batch/test_experiment ## rewrite the expectations; read the diff
 	STOEPRAND_GOLDEN=write $(BUILD)/tests/sim/test_golden
 	STOEPRAND_GOLDEN=write $(BUILD)/tests/plot/test_drawings
 	GOLDEN=1 $(BUILD)/tests/script/test_scenario >/dev/null
+	GOLDEN=1 STOEPRAND_DATA=. $(BUILD)/tests/batch/test_experiment >/dev/null
 
 docs: $(PROGRAM) ## rewrite the tables of docs/scenarios.md from the program
 	@MAKE='$(again)' sh tests/check/docs.sh write
