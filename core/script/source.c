@@ -4,6 +4,7 @@
 
 #include "mem.h"
 #include "script/hooks.h"
+#include "script/roster.h"
 #include "script/scenario_inside.h"
 
 #include <math.h>
@@ -16,6 +17,7 @@ struct source {
 	struct box *box;
 	struct box_texts *texts;
 	struct tree tree;
+	struct roster roster;  // one's own staff, in classes: the file is read once
 	struct config config;
 	char folder[4096];
 	uint64_t hash;
@@ -41,7 +43,7 @@ static bool read_text(const char *path, struct box_texts *texts, struct err *err
 static bool open_source(struct source *source, struct err *err)
 {
 	const struct box_text *text = &source->texts->text[0];
-	struct scenario_reader reader = { .file = text->path, .folder = source->folder, .config = &source->config, .err = err };
+	struct scenario_reader reader = { .file = text->path, .folder = source->folder, .config = &source->config, .err = err, .roster = &source->roster };
 	int before = err->count;
 	source->box = scenario_run(text->text, text->length, text->path, source->folder, source->texts, err);
 	if (!source->box || !tree_read(box_lua(source->box), -1, text->path, &source->tree, err))
@@ -76,6 +78,7 @@ void source_close(struct source *source)
 	if (!source)
 		return;
 	tree_clear(&source->tree);
+	roster_clear(&source->roster);
 	box_destroy(source->box);
 	config_clear(&source->config);
 	mem_free(source);
@@ -149,7 +152,7 @@ static void unknown(const struct source *source, const struct source_put *put, s
 
 static bool is_fixed(const struct source_key *key)
 {
-	static const char *const names[] = { "seed", "start", "version", "assumptions", "columns", "measures", "on_start", "on_week", "on_year", "on_end" };
+	static const char *const names[] = { "seed", "start", "version", "assumptions", "staff", "columns", "measures", "on_start", "on_week", "on_year", "on_end" };
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(key->part[0].name, names[i]) == 0)
 			return true;
@@ -253,7 +256,8 @@ bool source_make(const struct source *source, const struct source_put *put, int 
 		err_clear(err = &own);
 	int before = err->count;
 	struct tree tree = { 0 };
-	struct scenario_reader reader = { .file = name, .folder = source->folder, .config = out, .err = err, .is_varied = true };
+	struct scenario_reader reader = { .file = name, .folder = source->folder, .config = out, .err = err, .is_varied = true,
+		.roster = source->roster.count > 0 ? (struct roster *)&source->roster : NULL };  // only looked at
 	struct source_key *keys = mem_new((size_t)count + 1, sizeof *keys);
 	config_init(out);
 	if (!keys || !tree_copy(&source->tree, &tree))
