@@ -95,7 +95,8 @@ $(BUILD)/tests/%.o: test_flags = -Itests -Wno-unused-parameter $(CMOCKA_CFLAGS)
 
 # ---- building
 
-.PHONY: all programs run run-only test test-only threads bench gallery seeds classics check golden docs sanitize deps check-deps \
+.PHONY: all programs run run-only test test-only threads bench gallery report-look seeds classics \
+        calibration calibration-write tornado facts facts-write facts-full check golden docs sanitize deps check-deps \
         install uninstall format clean help print-flags FORCE
 .DELETE_ON_ERROR:
 Q = $(if $(V),,@)
@@ -121,7 +122,21 @@ $(BUILD)/bench: $(BUILD)/tests/bench/bench.o $(PARTS) $(LIBSIM) $(BUILD)/flags.l
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
 
+# Tools that put the model to the test, and write what they find into docs/.
+TOOLS   := calibrate facts tornado
+STUDIES := $(addprefix $(BUILD)/tests/support/,study.o page.o paired.o charts.o)
+$(BUILD)/calibrate: $(BUILD)/tests/calibration/calibrate.o $(BUILD)/tests/calibration/effects.o
+$(BUILD)/tornado: $(BUILD)/tests/sensitivity/tornado.o
+$(BUILD)/facts: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/facts/*.c))
+$(TOOLS:%=$(BUILD)/%): $(STUDIES) $(PARTS) $(LIBSIM) $(BUILD)/flags.link
+	@echo "  link $@"
+	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
+
 $(BUILD)/gallery: $(BUILD)/tests/plot/gallery.o $(BUILD)/tests/support/charts.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
+	@echo "  link $@"
+	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
+
+$(BUILD)/report_look: $(BUILD)/tests/batch/look.o $(BUILD)/tests/support/charts.o $(BUILD)/tests/support/made.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
 
@@ -141,7 +156,7 @@ $(BUILD)/flags.compile $(BUILD)/flags.link $(BUILD)/flags.datadir: $(BUILD)/flag
 	@now='$(subst ','\'',$(strip $(stamp.$*)))'; \
 	[ "$$now" = "$$(cat $@ 2>/dev/null)" ] || echo "$$now" > $@
 
--include $(wildcard $(patsubst %.o,%.d,$(MAIN) $(PARTS) $(SIM) $(SUPPORT) $(TESTS:%=%.o) $(BUILD)/tests/bench/bench.o $(BUILD)/tests/plot/gallery.o))
+-include $(wildcard $(patsubst %.o,%.d,$(MAIN) $(PARTS) $(SIM) $(SUPPORT) $(TESTS:%=%.o) $(BUILD)/tests/bench/bench.o $(BUILD)/tests/plot/gallery.o $(BUILD)/tests/batch/look.o))
 
 
 # ---- running and testing
@@ -177,14 +192,38 @@ seeds: $(BUILD)/tests/seeds/test_seeds ## print the effect of each statement of 
 	@echo "| statement | measure | effect | mechanism off | seeds |"; echo "| --- | --- | --- | --- | --- |"
 	@STOEPRAND_DATA=. STOEPRAND_SEEDS= $< 2>/dev/null | grep '^|'
 
-classics: $(BUILD)/tests/classics/test_classics ## print the published results of models from the literature beside ours
+classics: $(BUILD)/tests/classics/test_classics ## print the published results of models from the literature beside ours; takes CPU minutes
 	@echo "| model | measure | expected | source | ours | 95 % interval | seeds |"; echo "| --- | --- | --- | --- | --- | --- | --- |"
-	@out=$$(STOEPRAND_DATA=. STOEPRAND_CLASSICS=1 $< 2>&1); status=$$?; \
-	echo "$$out" | grep '^|'; [ $$status = 0 ] || echo "$$out" | grep -v '^|' >&2; exit $$status
+	@{ STOEPRAND_DATA=. STOEPRAND_CLASSICS=1 $< 2>&1; echo "status $$?"; } | while IFS= read -r line; do \
+		case $$line in \
+		'status '*) exit "$${line#status }" ;; \
+		'|'*) printf '%s\n' "$$line" ;; \
+		'[='*|'[ RUN'*|'['*' OK '*|'[  PASSED'*) ;; \
+		*) printf '%s\n' "$$line" >&2 ;; \
+		esac; \
+	done
+
+calibration: $(BUILD)/calibrate ## the default municipality beside the Dutch facts: compares with docs/calibration.md
+	$<
+facts: $(BUILD)/facts ## the stylised facts over 200 seeds each: compares with docs/facts.md
+	$< >/dev/null
+facts-write: $(BUILD)/facts ## the same, and rewrites docs/facts.md
+	$< write >/dev/null
+facts-full: $(BUILD)/facts ## the facts, the range in which each holds and what carries it: rewrites docs/facts.md; half an hour
+	$< full write >/dev/null
+tornado: $(BUILD)/tornado ## all levers at equal cost: rewrites that part of docs/sensitivity.md
+	$< write
+calibration-write: $(BUILD)/calibrate ## the same, and rewrites docs/calibration.md
+	$< write
 
 gallery: $(BUILD)/gallery ## paint every kind of chart to build/charts, to be looked at
 	@mkdir -p $(BUILD)/charts
 	$(BUILD)/gallery $(BUILD)/charts
+
+report-look: $(BUILD)/report_look ## paint reports to build/reports with a browser and a spreadsheet, to be looked at
+	@mkdir -p $(BUILD)/reports
+	$(BUILD)/report_look $(BUILD)/reports
+	sh tests/batch/look.sh $(BUILD)/reports
 
 golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawings $(BUILD)/tests/script/test_scenario $(BUILD)/tests/batch/test_experiment ## rewrite the expectations; read the diff
 	STOEPRAND_GOLDEN=write $(BUILD)/tests/sim/test_golden
@@ -192,7 +231,7 @@ golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawi
 	GOLDEN=1 $(BUILD)/tests/script/test_scenario >/dev/null
 	GOLDEN=1 STOEPRAND_DATA=. $(BUILD)/tests/batch/test_experiment >/dev/null
 
-docs: $(PROGRAM) ## rewrite the tables of docs/scenarios.md from the program
+docs: $(PROGRAM) ## rewrite what the pages show of the program
 	@MAKE='$(again)' sh tests/check/docs.sh write
 
 check: check-deps ## layers, names, symbols, warnings, static analysis

@@ -8,7 +8,8 @@
 #include <string.h>
 
 static const struct cmd_command *const command_table[] = {
-	&cmd_run_command, &cmd_batch_command, &cmd_check_command, &cmd_docs_command, NULL,
+	&cmd_run_command, &cmd_batch_command, &cmd_compare_command, &cmd_sensitivity_command, &cmd_ablate_command,
+	&cmd_report_command, &cmd_check_command, &cmd_docs_command, NULL,
 };
 
 const struct cmd_command *cmd_at(int index)
@@ -100,7 +101,10 @@ static int unknown_command(const struct cmd_out *out, const char *word)
 {
 	struct err err;
 	char path[FILE_PATH_MAX];
-	const char *names[] = { "run", "batch", "check", "docs", "help", "version" };
+	const char *names[sizeof command_table / sizeof *command_table + 2] = { "help", "version" };
+	int count = 2;
+	for (int i = 0; command_table[i]; i++)
+		names[count++] = command_table[i]->name;
 	err_clear(&err);
 	if (word[0] == '-')
 		cmd_args_unknown(&err, (struct text){ "optie", "option" }, word,
@@ -109,7 +113,7 @@ static int unknown_command(const struct cmd_out *out, const char *word)
 		err_add(&err, "%s is geen opdracht; bedoelde u: stoeprand run %s",
 		        "%s is not a command; did you mean: stoeprand run %s", word, word);
 	else
-		cmd_args_unknown(&err, (struct text){ "opdracht", "command" }, word, names, 6, (int)sizeof *names);
+		cmd_args_unknown(&err, (struct text){ "opdracht", "command" }, word, names, count, (int)sizeof *names);
 	err_add(&err, "alle opdrachten: stoeprand --help", "all commands: stoeprand --help");
 	return cmd_mistake(&err, out->lang);
 }

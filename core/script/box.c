@@ -406,6 +406,11 @@ void box_set_texts(struct box *box, struct box_texts *texts)
 	box->texts = texts;
 }
 
+bool box_is_sealed(lua_State *lua)
+{
+	return box_of(lua)->is_sealed;
+}
+
 uint64_t box_hash(const struct box *box)
 {
 	return box->hash;
