@@ -227,10 +227,11 @@ report-look: $(BUILD)/report_look ## paint reports to build/reports with a brows
 	$(BUILD)/report_look $(BUILD)/reports
 	sh tests/batch/look.sh $(BUILD)/reports
 
-golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawings $(BUILD)/tests/script/test_scenario ## rewrite the expectations; read the diff
+golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawings $(BUILD)/tests/script/test_scenario $(BUILD)/tests/batch/test_experiment ## rewrite the expectations; read the diff
 	STOEPRAND_GOLDEN=write $(BUILD)/tests/sim/test_golden
 	STOEPRAND_GOLDEN=write $(BUILD)/tests/plot/test_drawings
 	GOLDEN=1 $(BUILD)/tests/script/test_scenario >/dev/null
+	GOLDEN=1 STOEPRAND_DATA=. $(BUILD)/tests/batch/test_experiment >/dev/null
 
 docs: $(PROGRAM) ## rewrite what the pages show of the program
 	@MAKE='$(again)' sh tests/check/docs.sh write
