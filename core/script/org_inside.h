@@ -46,7 +46,12 @@ struct org_vector *org_check_vector(lua_State *lua, int arg);  // a vector, or a
 struct org_group *org_new_group(lua_State *lua);              // empty, pushed
 struct org_group *org_opt_group(lua_State *lua, int arg);      // NULL for none; a department's name makes one
 double org_get(const struct org_vector *vector, uint32_t place);  // place from 0
-bool org_counts(const struct sim *sim, const struct org_group *group, uint32_t place);  // somebody is there, and in the group; NULL: everybody
+
+// Whether somebody is there, and in the group; NULL: everybody.
+static inline bool org_counts(const struct sim *sim, const struct org_group *group, uint32_t i)
+{
+	return edit_unit(sim, i) >= 0 && (!group || group->in[i]);
+}
 
 uint32_t org_check_person(lua_State *lua, int arg);  // the place, from 0, of somebody present
 int org_opt_unit(lua_State *lua, int arg);           // CONFIG_UNIT_ALL for none

@@ -6,11 +6,6 @@
 
 #include <math.h>
 
-bool org_counts(const struct sim *sim, const struct org_group *group, uint32_t i)
-{
-	return edit_unit(sim, i) >= 0 && (!group || group->in[i]);
-}
-
 struct summary {
 	double count, sum, squares, least, most;
 };

@@ -3,10 +3,8 @@
 #include "script/org_inside.h"
 
 #include "sim/real.h"
-#include "sim/staff.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 static const char vector_key = 'v';
