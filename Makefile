@@ -95,7 +95,8 @@ $(BUILD)/tests/%.o: test_flags = -Itests -Wno-unused-parameter $(CMOCKA_CFLAGS)
 
 # ---- building
 
-.PHONY: all programs run run-only test test-only threads bench gallery seeds classics calibration calibration-write tornado screen facts facts-write facts-full check golden docs sanitize deps check-deps \
+.PHONY: all programs run run-only test test-only threads bench gallery report-look seeds classics calibration calibration-write tornado screen \
+        facts facts-write facts-full check golden docs sanitize deps check-deps \
         install uninstall format clean help print-flags FORCE
 .DELETE_ON_ERROR:
 Q = $(if $(V),,@)
@@ -136,6 +137,10 @@ $(BUILD)/gallery: $(BUILD)/tests/plot/gallery.o $(BUILD)/tests/support/charts.o 
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
 
+$(BUILD)/report_look: $(BUILD)/tests/batch/look.o $(BUILD)/tests/support/charts.o $(BUILD)/tests/support/made.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
+	@echo "  link $@"
+	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
+
 $(BUILD)/%.o: %.c $(BUILD)/flags.compile
 	@mkdir -p $(@D)
 	@echo "  cc   $<"
@@ -152,7 +157,7 @@ $(BUILD)/flags.compile $(BUILD)/flags.link $(BUILD)/flags.datadir: $(BUILD)/flag
 	@now='$(subst ','\'',$(strip $(stamp.$*)))'; \
 	[ "$$now" = "$$(cat $@ 2>/dev/null)" ] || echo "$$now" > $@
 
--include $(wildcard $(patsubst %.o,%.d,$(MAIN) $(PARTS) $(SIM) $(SUPPORT) $(TESTS:%=%.o) $(BUILD)/tests/bench/bench.o $(BUILD)/tests/plot/gallery.o))
+-include $(wildcard $(patsubst %.o,%.d,$(MAIN) $(PARTS) $(SIM) $(SUPPORT) $(TESTS:%=%.o) $(BUILD)/tests/bench/bench.o $(BUILD)/tests/plot/gallery.o $(BUILD)/tests/batch/look.o))
 
 
 # ---- running and testing
@@ -188,10 +193,16 @@ seeds: $(BUILD)/tests/seeds/test_seeds ## print the effect of each statement of 
 	@echo "| statement | measure | effect | mechanism off | seeds |"; echo "| --- | --- | --- | --- | --- |"
 	@STOEPRAND_DATA=. STOEPRAND_SEEDS= $< 2>/dev/null | grep '^|'
 
-classics: $(BUILD)/tests/classics/test_classics ## print the published results of models from the literature beside ours
+classics: $(BUILD)/tests/classics/test_classics ## print the published results of models from the literature beside ours; takes CPU minutes
 	@echo "| model | measure | expected | source | ours | 95 % interval | seeds |"; echo "| --- | --- | --- | --- | --- | --- | --- |"
-	@out=$$(STOEPRAND_DATA=. STOEPRAND_CLASSICS=1 $< 2>&1); status=$$?; \
-	echo "$$out" | grep '^|'; [ $$status = 0 ] || echo "$$out" | grep -v '^|' >&2; exit $$status
+	@{ STOEPRAND_DATA=. STOEPRAND_CLASSICS=1 $< 2>&1; echo "status $$?"; } | while IFS= read -r line; do \
+		case $$line in \
+		'status '*) exit "$${line#status }" ;; \
+		'|'*) printf '%s\n' "$$line" ;; \
+		'[='*|'[ RUN'*|'['*' OK '*|'[  PASSED'*) ;; \
+		*) printf '%s\n' "$$line" >&2 ;; \
+		esac; \
+	done
 
 calibration: $(BUILD)/calibrate ## the default municipality beside the Dutch facts: compares with docs/calibration.md
 	$<
@@ -212,12 +223,17 @@ gallery: $(BUILD)/gallery ## paint every kind of chart to build/charts, to be lo
 	@mkdir -p $(BUILD)/charts
 	$(BUILD)/gallery $(BUILD)/charts
 
+report-look: $(BUILD)/report_look ## paint reports to build/reports with a browser and a spreadsheet, to be looked at
+	@mkdir -p $(BUILD)/reports
+	$(BUILD)/report_look $(BUILD)/reports
+	sh tests/batch/look.sh $(BUILD)/reports
+
 golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawings $(BUILD)/tests/script/test_scenario ## rewrite the expectations; read the diff
 	STOEPRAND_GOLDEN=write $(BUILD)/tests/sim/test_golden
 	STOEPRAND_GOLDEN=write $(BUILD)/tests/plot/test_drawings
 	GOLDEN=1 $(BUILD)/tests/script/test_scenario >/dev/null
 
-docs: $(PROGRAM) ## rewrite the tables of docs/scenarios.md from the program
+docs: $(PROGRAM) ## rewrite what the pages show of the program
 	@MAKE='$(again)' sh tests/check/docs.sh write
 
 check: check-deps ## layers, names, symbols, warnings, static analysis

@@ -46,7 +46,7 @@ enum compare_verdict compare_verdict(const struct compare *compare, const struct
 	const struct stats_paired *difference = &row->difference;
 	if (difference->pairs < 2)
 		return COMPARE_UNKNOWN;
-	if (difference->equal == difference->pairs)
+	if (difference->sd == 0 && difference->mean == 0)
 		return COMPARE_SAME;
 	if (row->p_holm < SURE)
 		return difference->mean > 0 ? COMPARE_CLEAR_UP : COMPARE_CLEAR_DOWN;
@@ -56,21 +56,22 @@ enum compare_verdict compare_verdict(const struct compare *compare, const struct
 
 // ---- the rows
 
-static double extra(const struct results *results, const double *cost, int point, int baseline)
+static double extra(const struct results *results, const double *cost, const struct compare_row *row)
 {
-	size_t replicates = (size_t)results->replicate_count;
-	return stats_paired(cost + (size_t)point * replicates, cost + (size_t)baseline * replicates, results->replicate_count, 1).mean;
+	int replicates = results->replicate_count;
+	const double *own = cost + (size_t)row->point * (size_t)replicates, *base = cost + (size_t)row->baseline * (size_t)replicates;
+	return results->independent ? stats_mean(own, replicates, 1).mean - stats_mean(base, replicates, 1).mean
+	                            : stats_paired(own, base, replicates, 1).mean;
 }
 
-static void fill_row(const struct results *results, const struct compare *compare, struct compare_row *row, int point)
+static void fill_row(const struct results *results, const struct compare *compare, struct compare_row *row)
 {
 	size_t stride = (size_t)results->outcome_count;
-	const double *own = results_at(results, point, 0, compare->outcome), *base = results_at(results, compare->baseline, 0, compare->outcome);
-	row->point = point;
+	const double *own = results_at(results, row->point, 0, compare->outcome), *base = results_at(results, row->baseline, 0, compare->outcome);
 	row->own = stats_mean(own, results->replicate_count, stride);
-	row->difference = stats_paired(own, base, results->replicate_count, stride);
-	row->extra_euro = extra(results, results->cost_euro, point, compare->baseline);
-	row->extra_hours = extra(results, results->cost_hours, point, compare->baseline);
+	row->difference = (compare->paired ? stats_paired : stats_apart)(own, base, results->replicate_count, stride);
+	row->extra_euro = extra(results, results->cost_euro, row);
+	row->extra_hours = extra(results, results->cost_hours, row);
 	row->needed = compare->matters > 0 ? stats_needed(row->difference.sd, compare->matters) : -1;
 	row->enough = row->difference.interval.high - row->difference.mean <= compare->matters;
 }
@@ -104,9 +105,13 @@ static double told(const struct results *results, int outcome, double matters)
 
 bool compare_make(const struct results *results, int outcome, int baseline, double matters, struct compare *out, struct err *err)
 {
-	must(outcome >= 0 && outcome < results->outcome_count && baseline >= 0 && baseline < results->point_count);
-	*out = (struct compare){ .outcome = outcome, .baseline = baseline, .matters = told(results, outcome, matters) };
-	out->base = stats_mean(results_at(results, baseline, 0, outcome), results->replicate_count, (size_t)results->outcome_count);
+	int base = baseline >= 0 ? baseline : results_baseline(results);
+	bool one = true;
+	must(outcome >= 0 && outcome < results->outcome_count && base >= 0 && base < results->point_count);
+	*out = (struct compare){
+		.outcome = outcome, .paired = !results->independent, .matters = told(results, outcome, matters),
+		.base = stats_mean(results_at(results, base, 0, outcome), results->replicate_count, (size_t)results->outcome_count),
+	};
 	out->matters_told = !isnan(out->matters);
 	if (!out->matters_told)
 		out->matters = compare_matters(results, outcome, out->base.mean);
@@ -115,9 +120,16 @@ bool compare_make(const struct results *results, int outcome, int baseline, doub
 		err_memory(err);
 		return false;
 	}
-	for (int point = 0; point < results->point_count; point++)
-		if (point != baseline)
-			fill_row(results, out, &out->row[out->count++], point);
+	for (int point = 0; point < results->point_count; point++) {
+		struct compare_row *row = &out->row[out->count];
+		*row = (struct compare_row){ .point = point, .baseline = baseline >= 0 ? baseline : results_baseline_of(results, point) };
+		if (row->baseline == point)
+			continue;
+		fill_row(results, out, row);
+		out->count++;
+		one &= row->baseline == base;
+	}
+	out->baseline = one ? base : -1;
 	if (correct(out, err))
 		return true;
 	compare_clear(out);

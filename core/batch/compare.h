@@ -6,9 +6,9 @@
 #include "batch/stats.h"
 
 struct compare_row {
-	int point;                            // index in results.point
+	int point, baseline;                  // indices in results.point: this alternative, and what it stands beside
 	struct stats_mean own;                // of this alternative by itself
-	struct stats_paired difference;       // from the baseline, replicate by replicate
+	struct stats_paired difference;       // from the baseline, replicate by replicate; of results.independent stats_apart
 	double p_holm;                        // difference.p corrected for all rows of this comparison
 	struct stats_interval joint;          // intervals that hold for all rows together
 	bool enough;                          // half of difference.interval is at most `matters`
@@ -17,16 +17,19 @@ struct compare_row {
 };
 
 struct compare {
-	int outcome, baseline;                // indices in results
+	int outcome;                          // index in results
+	int baseline;                         // of all rows; −1: each its own
+	bool paired;                          // the same seeds for all; else only means can be compared
 	double matters;                       // the smallest difference that matters, in the outcome's unit
 	bool matters_told;                    // by the experiment or the user; else compare_matters
-	struct stats_mean base;               // the baseline by itself
+	struct stats_mean base;               // the experiment's baseline by itself, or the one asked for
 	int count;
-	struct compare_row *row;              // all points but the baseline, in their order; owned
+	struct compare_row *row;              // all points but those that are a baseline, in their order; owned
 };
 
 // matters: NaN for the half-width the experiment was run to (of its precise outcome), else compare_matters.
-// False and err without memory. The baseline may be any point; there is at least one.
+// baseline: any point; −1: as the experiment has it, each alternative beside the baseline at the same values of the factors
+// (results_baseline_of), which there must be. False and err without memory.
 bool compare_make(const struct results *results, int outcome, int baseline, double matters, struct compare *out, struct err *err);
 void compare_clear(struct compare *compare);
 

@@ -11,6 +11,7 @@
 #include <math.h>
 
 enum { REPEATS = 2000, INDICES = 3 };  // indices a factor: star, mean, sd or first, total, –
+#define ROUNDING 1e-13  // as in stats.c: a spread below this part of the values is none
 
 // A unit is what is drawn again: a trajectory of factors + 1 points, or a base of factors + 2.
 struct study {
@@ -197,7 +198,8 @@ static struct moments find_moments(const struct study *study, const int *pick)
 		double a = study->y[pick[k] * study->each] - sum / n, b = study->y[pick[k] * study->each + 1] - sum / n;
 		squares += a * a + b * b;
 	}
-	return (struct moments){ sum / n, squares / (n - 1) };
+	double mean = sum / n, variance = squares / (n - 1);
+	return (struct moments){ mean, variance > mean * mean * ROUNDING * ROUNDING ? variance : 0 };
 }
 
 static void find_sobol(const struct study *study, const int *pick, const struct moments *all, int f, double index[INDICES])
@@ -347,6 +349,8 @@ static void describe(const struct study *study, struct sensitivity *out)
 	}
 	out->average = sum / n;
 	out->sd = sqrt(squares / (n - 1));
+	if (out->sd <= fabs(out->average) * ROUNDING)
+		out->sd = 0;
 	double noise = out->sd > 0 ? chance_in_means(study) / (out->sd * out->sd) : NAN;
 	out->noise = noise > 1 ? 1 : noise;
 }

@@ -70,28 +70,28 @@ static struct sums sum_up(const double *x, const double *from, const double *oth
 	return sums;
 }
 
-static double half_width(const struct sums *sums, double level)
+static double half_width(const struct sums *sums, double df, double level)
 {
-	return stats_t(sums->count - 1, level) * sums->sd / sqrt(sums->count);
+	return stats_t(df, level) * sums->sd / sqrt(sums->count);
 }
 
 struct stats_mean stats_mean(const double *x, int count, size_t stride)
 {
 	struct sums sums = sum_up(x, NULL, NULL, count, stride);
-	return (struct stats_mean){ sums.count, count - sums.count, sums.mean, sums.sd, around(sums.mean, half_width(&sums, LEVEL)) };
+	return (struct stats_mean){ sums.count, count - sums.count, sums.mean, sums.sd,
+		around(sums.mean, half_width(&sums, sums.count - 1, LEVEL)) };
 }
 
 // ---- pairs
 
 // Differences that are all the same leave nothing to chance.
-static double p_of(const struct sums *difference)
+static double p_of(const struct sums *difference, double df)
 {
 	if (difference->count < 2)
 		return NAN;
 	if (difference->sd == 0)
 		return difference->mean == 0;
-	double t = fabs(difference->mean) / difference->sd * sqrt(difference->count);
-	return 2 * gsl_cdf_tdist_Q(t, difference->count - 1);
+	return 2 * gsl_cdf_tdist_Q(fabs(difference->mean) / difference->sd * sqrt(difference->count), df);
 }
 
 static double standardised(double mean, double sd, int count)
@@ -119,13 +119,46 @@ struct stats_paired stats_paired(const double *a, const double *b, int count, si
 	double apart = one.sd * one.sd + base.sd * base.sd;
 	struct stats_paired paired = {
 		.pairs = difference.count, .missing = count - difference.count, .mean = difference.mean, .sd = difference.sd,
-		.interval = around(difference.mean, half_width(&difference, LEVEL)), .p = p_of(&difference),
+		.df = difference.count - 1, .interval = around(difference.mean, half_width(&difference, difference.count - 1, LEVEL)),
+		.p = p_of(&difference, difference.count - 1),
 		.d_z = standardised(difference.mean, difference.sd, difference.count),
 		.d_spread = standardised(difference.mean, base.sd, base.count),
 		.saved = apart > 0 ? 1 - difference.sd * difference.sd / apart : NAN,
 	};
 	count_signs(&paired, a, b, count, stride);
 	return paired;
+}
+
+// ---- runs with nothing in common
+
+// Share of all pairs of an a and a b where a is above, equal ones for half.
+static double any_chance(const double *a, const double *b, int count, size_t stride)
+{
+	double successes = 0, all = 0;
+	for (int i = 0; i < count; i++)
+		for (int k = 0; k < count; k++) {
+			double apart = a[(size_t)i * stride] - b[(size_t)k * stride];
+			successes += apart > 0 ? 1 : apart == 0 ? 0.5 : 0;
+			all += isnan(apart) ? 0 : 1;
+		}
+	return all > 0 ? successes / all : NAN;
+}
+
+struct stats_paired stats_apart(const double *a, const double *b, int count, size_t stride)
+{
+	struct sums one = sum_up(a, NULL, NULL, count, stride), base = sum_up(b, NULL, NULL, count, stride);
+	double of_one = one.sd * one.sd / one.count, of_base = base.sd * base.sd / base.count, both = of_one + of_base;
+	double df = both > 0 ? both * both / (of_one * of_one / (one.count - 1) + of_base * of_base / (base.count - 1)) : one.count + base.count - 2;
+	int pairs = one.count < base.count ? one.count : base.count;
+	struct sums difference = { .count = pairs, .mean = one.mean - base.mean, .sd = sqrt(both * pairs) };
+	struct stats_paired apart = {
+		.pairs = pairs, .missing = count - pairs, .mean = difference.mean, .sd = difference.sd, .df = df,
+		.interval = around(difference.mean, half_width(&difference, df, LEVEL)), .p = p_of(&difference, df),
+		.d_z = NAN, .d_spread = standardised(difference.mean, base.sd, base.count),
+		.chance = any_chance(a, b, count, stride), .saved = NAN,
+	};
+	apart.chance_interval = stats_wilson(apart.chance * pairs, pairs);
+	return apart;
 }
 
 // ---- shares, corrections, how many
@@ -168,7 +201,7 @@ struct stats_interval stats_joint(const struct stats_paired *paired, int compari
 {
 	must(comparisons >= 1);
 	struct sums difference = { .count = paired->pairs, .mean = paired->mean, .sd = paired->sd };
-	return around(paired->mean, half_width(&difference, 1 - (1 - LEVEL) / comparisons));
+	return around(paired->mean, half_width(&difference, paired->df, 1 - (1 - LEVEL) / comparisons));
 }
 
 int stats_needed(double sd, double half)

@@ -26,10 +26,10 @@ struct stats_mean {
 // x[0], x[stride], … : `count` of them.
 struct stats_mean stats_mean(const double *x, int count, size_t stride);
 
-// What a alternative does beside a baseline b, replicate by replicate: both had the same luck.
+// What alternative a does beside baseline b, replicate by replicate: both had the same luck.
 struct stats_paired {
 	int pairs, missing;              // replicates with both; with only one of the two, or none
-	double mean, sd;                 // of the differences a − b
+	double mean, sd, df;             // of the differences a − b
 	struct stats_interval interval;  // of their mean
 	double p;                        // two-sided, that the mean difference is 0 (paired t)
 	double d_z;                      // mean ÷ sd of the differences, Hedges-corrected: how sure a pair is of its sign
@@ -41,6 +41,11 @@ struct stats_paired {
 };
 
 struct stats_paired stats_paired(const double *a, const double *b, int count, size_t stride);
+
+// The same of runs that have nothing in common, each with luck of its own (Welch's t): `pairs` is the smaller number of
+// replicates, `sd` what the differences of so many pairs would have, `chance` that of any a and any b (Mann and Whitney;
+// its interval Wilson's over `pairs`, on the wide side). d_z, saved and the counts of pairs do not exist: NaN and 0.
+struct stats_paired stats_apart(const double *a, const double *b, int count, size_t stride);
 
 double stats_t(double df, double level);         // half-width of a two-sided interval in standard errors; NaN when df < 1
 double stats_hedges(double df);                  // what a standardised mean is multiplied by to lose its bias; NaN when df < 2

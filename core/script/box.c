@@ -337,7 +337,7 @@ void *box_owner(lua_State *lua)
 
 void box_add_memory(struct box *box, size_t bytes)
 {
-	box->most += bytes;
+	box->most = BOX_MEMORY_MAX + bytes;
 }
 
 static int refuse_change(lua_State *lua)
@@ -399,6 +399,16 @@ void box_seal(lua_State *lua)
 	hide(lua);
 	lua_pop(lua, 2);
 	box->is_sealed = true;
+}
+
+void box_set_texts(struct box *box, struct box_texts *texts)
+{
+	box->texts = texts;
+}
+
+bool box_is_sealed(lua_State *lua)
+{
+	return box_of(lua)->is_sealed;
 }
 
 uint64_t box_hash(const struct box *box)

@@ -18,6 +18,7 @@ struct box {
 	lua_State *lua;
 	char *folder;  // where the scenario stands
 	void *owner;
+	struct box_texts *texts;  // where required modules are kept, or NULL
 	bool is_sealed;
 	size_t used, traffic, most;  // bytes
 	int refusals;  // how often the cap was hit

@@ -220,12 +220,23 @@ static void check_writable(lua_State *lua, const struct org_vector *v)
 		(void)edit_write_column(sim, v->column);
 }
 
+static bool is_allowed(const struct org_vector *v, double value)
+{
+	return (!v->is_column || (value >= v->min && value <= v->max)) && (!is_whole(v) || value == floor(value));
+}
+
+static int refuse(lua_State *lua, const struct org_vector *v, double value)
+{
+	struct text_range range = text_range(v->min, v->max, is_whole(v));
+	if (value != value)
+		return box_fault(lua, "%s: geen getal (0/0); toegestaan is %s%.0s", "%s: not a number (0/0); allowed is %.0s%s", v->name, range.nl, range.en);
+	return box_fault(lua, "%s: %.10g; toegestaan is %s%.0s", "%s: %.10g; allowed is %.0s%s", v->name, value, range.nl, range.en);
+}
+
 static void check_range(lua_State *lua, const struct org_vector *v, double value)
 {
-	if (!(value >= v->min && value <= v->max) && v->is_column)
-		box_fault(lua, "%s: %g; toegestaan is %g tot en met %g", "%s: %g; allowed is %g to %g", v->name, value, v->min, v->max);
-	if (is_whole(v) && value != floor(value))
-		box_fault(lua, "%s: %g is geen heel getal", "%s: %g is not a whole number", v->name, value);
+	if (!is_allowed(v, value))
+		refuse(lua, v, value);
 }
 
 static double to_number(lua_State *lua, int arg)
@@ -498,11 +509,11 @@ static int over_ties(lua_State *lua, bool is_mean)
 	for (uint32_t i = 0; i < out->count; i++) {
 		double sum = 0;
 		int count = 0;
+		const uint32_t *ties = edit_ties(sim, i);
 		for (int k = 0; k < STAFF_TIES; k++) {
-			uint32_t other = edit_tie(sim, i, k);
-			if (other == i || edit_unit(sim, other) < 0)
+			if (ties[k] == i || edit_unit(sim, ties[k]) < 0)
 				continue;
-			sum += org_get(v, other);
+			sum += org_get(v, ties[k]);
 			count++;
 		}
 		out->own[i] = !is_mean ? sum : count ? sum / count : (double)NAN;

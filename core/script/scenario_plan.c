@@ -374,15 +374,27 @@ static void read_actions(struct plan_entry *entry, const struct node *node)
 			read_training(entry, &node->child[i]);
 }
 
+// By its id an experiment finds an entry; a run does without.
+static void read_entry_id(struct scenario_reader *r, const struct node *node)
+{
+	char id[CONFIG_ID_MAX];
+	const struct node *child = tree_child(node, "id");
+	size_t mark = scenario_enter(r, "id");
+	if (child)
+		scenario_id(r, child, id);
+	scenario_leave(r, mark);
+}
+
 static void read_entry(struct scenario_reader *r, const struct node *node)
 {
 	struct plan_entry entry = { .r = r, .index = r->config->entry_count };
-	struct scenario_names names = { .count = 8,
-		.name = { "at", "to", "why", "department", "departments", "set", "programme", "themeweek" } };
+	struct scenario_names names = { .count = 9,
+		.name = { "id", "at", "to", "why", "department", "departments", "set", "programme", "themeweek" } };
 	if (!scenario_is(r, node, NODE_TABLE))
 		return;
 	scenario_names_add_groups(&names);
 	scenario_check_names(r, node, &names);
+	read_entry_id(r, node);
 	read_weeks(&entry, node);
 	read_units(&entry, node);
 	struct entry *out = &r->config->entry[r->config->entry_count++];

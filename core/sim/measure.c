@@ -1,6 +1,8 @@
 // The table of measures: one row a measure.
 #include "sim/measure.h"
 
+#include "sim/param.h"
+
 #include <string.h>
 
 const struct measure measure_table[MEASURE_COUNT] = {
@@ -102,4 +104,27 @@ int measure_find(const char *name)
 		if (strcmp(measure_table[id].name, name) == 0)
 			return id;
 	return -1;
+}
+
+static const struct measure_unit unit_table[] = {
+	{ "share", 100, 1, { "%", "%" } },
+	{ "1/year", 100, 1, { "%/jaar", "%/year" } },
+	{ "0-1", 1, 2, { "0–1", "0–1" } },
+	{ "weeks", 1, 1, { "weken", "weeks" } },
+	{ "years", 1, 1, { "jaar", "years" } },
+	{ "persons", 1, 0, { "mensen", "people" } },
+	{ "cases", 1, 0, { "zaken", "cases" } },
+	{ "assignments", 1, 0, { "opdrachten", "tasks" } },
+	{ "hours", 1, 0, { "uren", "hours" } },
+	{ "euro", 1, 0, { "euro", "euro" } },
+	{ "number", 1, 1, { "aantal", "number" } },
+	{ "units", 1, 1, { "eenheden", "units" } },
+};
+
+struct measure_unit measure_unit(const char *name)
+{
+	for (size_t i = 0; i < sizeof unit_table / sizeof *unit_table; i++)
+		if (strcmp(unit_table[i].name, name) == 0)
+			return unit_table[i];
+	return (struct measure_unit){ name, 1, 2, param_unit(name) };
 }

@@ -44,7 +44,7 @@ enum member_sum {
 };
 
 // Sums over the members' hours of this week.
-enum hours_sum { HOURS_NET, HOURS_ASKED, HOURS_GIG, HOURS_POTENTIAL, HOURS_CONTRACT, HOURS_ABSENT, HOURS_COUNT };
+enum hours_sum { HOURS_NET, HOURS_POTENTIAL, HOURS_CONTRACT, HOURS_ABSENT, HOURS_ASKED, HOURS_GIG, HOURS_COUNT };  // the last two only of assignments
 
 enum {  // doubles of a row of sums by unit, see rows.h
 	MODEL_SUM_ROW = (SUM_COUNT + 3) / 4 * 4,
@@ -297,6 +297,7 @@ void account_view(struct sim *sim);                       // both
 void account_written(struct sim *sim, const void *column);
 void account_begin_sums(struct sim *sim);                 // settles which sums are made anew this week
 void account_clear_piece(struct sim *sim, int piece);
+void account_passed(struct sim *sim, int piece, int from, int count);  // after their service grew: who is no longer new
 void account_piece(struct sim *sim, int piece, int from, int to);  // sums of some persons, into sim->sum
 void account_add_pieces(struct sim *sim);                 // sim->sum of all pieces to sim->member
 void account_anew(struct sim *sim);                       // sim->member from nothing

@@ -63,6 +63,9 @@ struct rng {
 	int left;
 };
 
+// Blocks at one address but for the id: word[0…3][i] is what rng_block gives id[i]. at->id does not count.
+void rng_many(const struct rng *at, const uint32_t *id, int count, uint32_t *const word[4]);
+
 struct rng rng_start(uint64_t seed, uint32_t id, uint32_t week, uint32_t purpose);
 uint32_t rng_word(struct rng *rng);
 double rng_next(struct rng *rng);                          // (0, 1)

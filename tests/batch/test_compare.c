@@ -50,6 +50,7 @@ static void every_other_point_is_a_row_in_order(void **state)
 	assert_int_equal(compare.row[1].point, 1);
 	assert_int_equal(compare.row[2].point, 3);
 	assert_int_equal(compare.base.count, REPLICATES);
+	assert_int_equal(compare.baseline, 2);
 	compare_clear(&compare);
 	results_clear(&results);
 }
@@ -154,6 +155,44 @@ static void what_was_not_run_has_no_numbers(void **state)
 	results_clear(&results);
 }
 
+// Two designs at two values: each stands beside the baseline's design at its own value.
+static void each_alternative_has_the_baseline_of_its_own_values(void **state)
+{
+	struct results results;
+	fill(&results);
+	trials_factors(&results, 1);
+	results.named_count = 2;
+	results.named = mem_new(2, sizeof *results.named);
+	for (int k = 0; k < POINTS; k++) {
+		results.point[k].named = k / 2;
+		results.point[k].value[0] = k % 2;
+	}
+	struct compare compare = made(&results, 0, -1, NAN);
+	assert_int_equal(compare.count, 3);
+	assert_int_equal(compare.baseline, -1);
+	assert_true(compare.row[0].point == 1 && compare.row[0].baseline == 0);
+	assert_true(compare.row[1].point == 2 && compare.row[1].baseline == 0);
+	assert_true(compare.row[2].point == 3 && compare.row[2].baseline == 1);
+	assert_true(compare.row[2].difference.mean < -.04 && compare.row[2].extra_euro == 2000);
+	compare_clear(&compare);
+	results_clear(&results);
+}
+
+static void runs_with_seeds_of_their_own_are_no_pairs(void **state)
+{
+	struct results results;
+	fill(&results);
+	results.independent = true;
+	struct compare compare = made(&results, 0, 0, NAN);
+	const struct stats_paired *apart = &compare.row[0].difference;
+	assert_true(!compare.paired && isnan(apart->saved) && isnan(apart->d_z) && apart->higher == 0);
+	assert_true(fabs(apart->mean - .05) < .01 && apart->sd > .1);  // all luck counts now
+	assert_int_equal(compare_verdict(&compare, &compare.row[0]), COMPARE_OPEN);
+	assert_true(compare.row[0].extra_euro == 1000);
+	compare_clear(&compare);
+	results_clear(&results);
+}
+
 static void directions_are_known_of_some_measures(void **state)
 {
 	struct results_outcome outcome = { .measure = (char[]){ "trust" } };
@@ -196,6 +235,8 @@ int main(void)
 		cmocka_unit_test(enough_is_half_an_interval_within_what_matters),
 		cmocka_unit_test(what_matters_is_told_or_found),
 		cmocka_unit_test(what_was_not_run_has_no_numbers),
+		cmocka_unit_test(each_alternative_has_the_baseline_of_its_own_values),
+		cmocka_unit_test(runs_with_seeds_of_their_own_are_no_pairs),
 		cmocka_unit_test(directions_are_known_of_some_measures),
 		cmocka_unit_test(without_memory_there_is_a_message_and_no_leak),
 	};

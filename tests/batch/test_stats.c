@@ -47,6 +47,29 @@ static void pairs_give_students_published_answers(void **state)
 	assert_near(paired.chance, 0.05, 1e-12);
 }
 
+// The same data as two groups: R's t.test(extra ~ group) gives t = -1.8608, df = 17.776, p = 0.07939.
+static void groups_give_welchs_published_answers(void **state)
+{
+	double a[12], b[12];
+	struct stats_paired apart = stats_apart(drug_1, drug_2, 10, 1);
+	assert_int_equal(apart.pairs, 10);
+	assert_near(apart.mean, -1.58, 1e-12);
+	assert_near(apart.df, 17.776, 1e-3);
+	assert_near(apart.p, 0.07939, 1e-5);
+	assert_near(apart.interval.low, -3.3654832, 1e-6);
+	assert_near(apart.interval.high, 0.2054832, 1e-6);
+	assert_near(apart.chance, 25.5 / 100, 1e-12);  // wilcox.test: W = 25.5
+	assert_true(isnan(apart.saved) && isnan(apart.d_z) && apart.higher == 0);
+	for (int k = 0; k < 12; k++) {
+		a[k] = k < 10 ? drug_1[k] : NAN;
+		b[k] = k >= 2 ? drug_2[k - 2] : NAN;
+	}
+	struct stats_paired moved = stats_apart(a, b, 12, 1);
+	assert_true(moved.p == apart.p && moved.chance == apart.chance && moved.pairs == 10 && moved.missing == 2);
+	struct stats_interval joint = stats_joint(&apart, 1);
+	assert_near(joint.low, apart.interval.low, 1e-12);
+}
+
 static void effect_sizes_are_hedges_corrected(void **state)
 {
 	struct stats_paired paired = stats_paired(drug_1, drug_2, 10, 1);
@@ -339,6 +362,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_mean_has_students_interval),
 		cmocka_unit_test(pairs_give_students_published_answers),
+		cmocka_unit_test(groups_give_welchs_published_answers),
 		cmocka_unit_test(effect_sizes_are_hedges_corrected),
 		cmocka_unit_test(pairing_saves_what_the_variances_say),
 		cmocka_unit_test(missing_replicates_are_left_out_and_counted),

@@ -47,7 +47,7 @@ void trials_make(struct results *results, int points, int replicates, const char
 	results->point = room(points, sizeof *results->point);
 	results->outcome = room(outcomes, sizeof *results->outcome);
 	for (int k = 0; k < points; k++)
-		results->point[k] = (struct results_point){ .named = -1, .is_baseline = k == 0, .label = name(k ? "a" : "base", k) };
+		results->point[k] = (struct results_point){ .named = -1, .is_baseline = k == 0, .label = name(k ? "a" : "base", k), .set = room(0, sizeof(bool)) };
 	for (int k = 0; k < outcomes; k++)
 		put_outcome(&results->outcome[k], measures[k]);
 	assert_true(results_reserve(results, NULL));
