@@ -96,8 +96,8 @@ $(BUILD)/tests/%.o: test_flags = -Itests -Wno-unused-parameter $(CMOCKA_CFLAGS)
 
 # ---- building
 
-.PHONY: all programs run run-only test test-only threads bench gallery report-look seeds classics \
-        calibration calibration-write tornado facts facts-write facts-full check golden docs sanitize deps check-deps \
+.PHONY: all programs run run-only test test-only threads bench gallery report-look seeds classics calibration \
+        calibration-write tornado facts facts-write facts-full check golden docs sanitize deps check-deps screen \
         install uninstall format clean help print-flags FORCE
 .DELETE_ON_ERROR:
 Q = $(if $(V),,@)
@@ -124,10 +124,11 @@ $(BUILD)/bench: $(BUILD)/tests/bench/bench.o $(PARTS) $(LIBSIM) $(BUILD)/flags.l
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
 
 # Tools that put the model to the test, and write what they find into docs/.
-TOOLS   := calibrate facts tornado
+TOOLS   := calibrate facts tornado screen
 STUDIES := $(addprefix $(BUILD)/tests/support/,study.o page.o paired.o charts.o)
 $(BUILD)/calibrate: $(BUILD)/tests/calibration/calibrate.o $(BUILD)/tests/calibration/effects.o
 $(BUILD)/tornado: $(BUILD)/tests/sensitivity/tornado.o
+$(BUILD)/screen: $(BUILD)/tests/sensitivity/screen.o
 $(BUILD)/facts: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/facts/*.c))
 $(TOOLS:%=$(BUILD)/%): $(STUDIES) $(PARTS) $(LIBSIM) $(BUILD)/flags.link
 	@echo "  link $@"
@@ -214,6 +215,8 @@ facts-full: $(BUILD)/facts ## the facts, the range in which each holds and what 
 	$< full write >/dev/null
 tornado: $(BUILD)/tornado ## all levers at equal cost: rewrites that part of docs/sensitivity.md
 	$< write
+screen: $(BUILD)/screen ## Morris and Sobol: rewrites that part of docs/sensitivity.md; ten minutes
+	$< write >/dev/null
 calibration-write: $(BUILD)/calibrate ## the same, and rewrites docs/calibration.md
 	$< write
 
