@@ -21,8 +21,9 @@ FONTS = /usr/share/fonts/truetype/open-sans
 
 # Debian packages. Those of PACKAGES_EXTRA come with the folder that needs them:
 # libsdl2-dev (view), libstb-dev and fonts-open-sans (plot), libsqlite3-dev libgsl-dev libxlsxwriter-dev (batch).
+# A movie is made by ffmpeg, where that is.
 PACKAGES_BUILD = gcc libc6-dev make pkg-config liblua5.4-dev librandom123-dev libcmocka-dev
-PACKAGES_EXTRA = libstb-dev fonts-open-sans libsqlite3-dev libgsl-dev libxlsxwriter-dev
+PACKAGES_EXTRA = libstb-dev fonts-open-sans libsdl2-dev libsqlite3-dev libgsl-dev libxlsxwriter-dev
 PACKAGES_CHECK = binutils cppcheck clang clang-tidy
 
 
@@ -34,7 +35,7 @@ libs   = $(shell pkg-config --libs $(1) 2>/dev/null)
 
 HAVE_STB   := $(call has,stb)
 LUA        := $(firstword $(foreach name,lua5.4 lua-5.4,$(if $(call has,$(name)),$(name))))
-HAVE_SDL2  := $(if $(wildcard core/view/*.c),$(call has,sdl2))
+HAVE_SDL2  := $(call has,sdl2)
 BATCH_LIBS := $(foreach name,sqlite3 gsl xlsxwriter,$(if $(call has,$(name)),$(name)))
 
 SCRIPT_CFLAGS := $(call cflags,$(LUA))
@@ -50,19 +51,21 @@ LDLIBS := $(if $(wildcard core/script/*.c),$(call libs,$(LUA))) \
           $(if $(HAVE_SDL2),$(call libs,sdl2)) -lm
 
 
-# ---- sources: whatever is in the folders; the window only where SDL2 is
+# ---- sources: whatever is in the folders; core/view/window*.c only where SDL2 is
 
-FOLDERS := sim plot script game batch $(if $(HAVE_SDL2),view)
+FOLDERS := sim plot script game batch view
 objects  = $(patsubst %.c,$(BUILD)/%.o,$(1))
 
 SIM     := $(call objects,$(wildcard core/sim/*.c))
 MAIN    := $(BUILD)/core/main.o
 TOP     := $(call objects,$(wildcard core/*.c))
-PARTS   := $(filter-out $(SIM) $(MAIN),$(TOP) $(call objects,$(wildcard $(FOLDERS:%=core/%/*.c))))
+WINDOW  := $(call objects,$(wildcard core/view/window*.c))
+PARTS   := $(filter-out $(SIM) $(MAIN) $(if $(HAVE_SDL2),,$(WINDOW)),$(TOP) $(call objects,$(wildcard $(FOLDERS:%=core/%/*.c))))
 SUPPORT := $(call objects,$(wildcard tests/support/*.c))
 
-TEST_DIRS := $(filter-out $(if $(HAVE_SDL2),,tests/view/),$(sort $(dir $(wildcard tests/* tests/*/* tests/*/*/*))))
-TESTS     := $(patsubst %.c,$(BUILD)/%,$(wildcard $(TEST_DIRS:%=%test_*.c)))
+TEST_DIRS := $(sort $(dir $(wildcard tests/* tests/*/* tests/*/*/*)))
+WINDOWED  := $(if $(HAVE_SDL2),,tests/view/test_window%)
+TESTS     := $(patsubst %.c,$(BUILD)/%,$(filter-out $(WINDOWED),$(wildcard $(TEST_DIRS:%=%test_*.c))))
 SCRIPTED  := $(wildcard $(TEST_DIRS:%=%test_*.sh))
 
 PROGRAM = $(BUILD)/stoeprand

@@ -7,7 +7,7 @@
 #include <string.h>
 
 static const struct cmd_command *const command_table[] = {
-	&cmd_run_command, &cmd_check_command, &cmd_docs_command, NULL,
+	&cmd_run_command, &cmd_play_command, &cmd_check_command, &cmd_docs_command, NULL,
 };
 
 const struct cmd_command *cmd_at(int index)
@@ -142,7 +142,7 @@ static int unknown_command(const struct cmd_out *out, const char *word)
 {
 	struct err err;
 	char path[FILE_PATH_MAX];
-	const char *names[] = { "run", "check", "docs", "help", "version" };
+	const char *names[] = { "run", "play", "check", "docs", "help", "version" };
 	err_clear(&err);
 	if (word[0] == '-')
 		cmd_args_unknown(&err, (struct text){ "optie", "option" }, word,
@@ -151,7 +151,7 @@ static int unknown_command(const struct cmd_out *out, const char *word)
 		err_add(&err, "%s is geen opdracht; bedoelde u: stoeprand run %s",
 		        "%s is not a command; did you mean: stoeprand run %s", word, word);
 	else
-		cmd_args_unknown(&err, (struct text){ "opdracht", "command" }, word, names, 5, (int)sizeof *names);
+		cmd_args_unknown(&err, (struct text){ "opdracht", "command" }, word, names, 6, (int)sizeof *names);
 	err_add(&err, "alle opdrachten: stoeprand --help", "all commands: stoeprand --help");
 	return cmd_mistake(&err, out->lang);
 }

@@ -18,6 +18,13 @@ void draw_clear(struct draw *draw)
 	draw_init(draw);
 }
 
+void draw_reset(struct draw *draw)
+{
+	struct draw fresh = { .title = -1, .description = -1, .command = draw->command, .room = draw->room, .point = draw->point,
+	                      .point_room = draw->point_room, .text = draw->text, .text_room = draw->text_room };
+	*draw = fresh;
+}
+
 bool draw_ok(const struct draw *draw, struct err *err)
 {
 	must(draw->clips == 0);

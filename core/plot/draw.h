@@ -50,6 +50,7 @@ struct draw {
 
 void draw_init(struct draw *draw);
 void draw_clear(struct draw *draw);
+void draw_reset(struct draw *draw);  // empty again, as after draw_init, but its memory is kept for the next drawing
 bool draw_ok(const struct draw *draw, struct err *err);  // complete; must: each clip was closed
 
 void draw_name(struct draw *draw, const char *title, const char *description);

@@ -18,4 +18,7 @@ bool paint_svg(const struct draw *draw, enum lang lang, struct paint_bytes *out,
 // `scale` pixels for each px of the drawing, 1…4. False and err without memory.
 bool paint_png(const struct draw *draw, const struct font *font, int scale, struct paint_bytes *out, struct err *err);
 
+// The same as bare pixels, three bytes each, row by row.
+bool paint_rgb(const struct draw *draw, const struct font *font, int scale, struct paint_bytes *out, struct err *err);
+
 #endif

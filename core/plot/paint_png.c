@@ -266,15 +266,14 @@ static bool paint_all(struct painter *p, struct paint_bytes *out)
 		p->at = &p->draw->command[i];
 		fine = paint_command(p);
 	}
-	unsigned char *pixels = fine ? mem_new((size_t)p->canvas.width * (size_t)p->canvas.height, 3) : NULL;
-	if (pixels)
-		paint_canvas_store(&p->canvas, pixels);
-	fine = pixels && pack(pixels, p->canvas.width, p->canvas.height, out);
-	mem_free(pixels);
-	return fine;
+	out->count = (size_t)p->canvas.width * (size_t)p->canvas.height * 3;
+	out->data = fine ? mem_new(out->count, 1) : NULL;
+	if (out->data)
+		paint_canvas_store(&p->canvas, out->data);
+	return out->data != NULL;
 }
 
-bool paint_png(const struct draw *draw, const struct font *font, int scale, struct paint_bytes *out, struct err *err)
+bool paint_rgb(const struct draw *draw, const struct font *font, int scale, struct paint_bytes *out, struct err *err)
 {
 	struct painter p = { .draw = draw, .font = font, .scale = (float)scale };
 	*out = (struct paint_bytes){ 0 };
@@ -282,6 +281,19 @@ bool paint_png(const struct draw *draw, const struct font *font, int scale, stru
 	bool fine = paint_canvas_init(&p.canvas, pixel(draw->width * p.scale), pixel(draw->height * p.scale), draw->paper) &&
 	            paint_all(&p, out);
 	paint_canvas_clear(&p.canvas);
+	if (!fine)
+		err_memory(err);
+	return fine;
+}
+
+bool paint_png(const struct draw *draw, const struct font *font, int scale, struct paint_bytes *out, struct err *err)
+{
+	struct paint_bytes pixels;
+	*out = (struct paint_bytes){ 0 };
+	if (!paint_rgb(draw, font, scale, &pixels, err))
+		return false;
+	bool fine = pack(pixels.data, pixel(draw->width * (float)scale), pixel(draw->height * (float)scale), out);
+	mem_free(pixels.data);
 	if (!fine)
 		err_memory(err);
 	return fine;

@@ -1,0 +1,250 @@
+// The screen of a run: what it is and when above, the stage, what happens now, the controls.
+#include "view/play_inside.h"
+
+#include "plot/colour.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+
+#define MARGIN 24.f
+#define GAP 16.f
+#define TOP 76.f
+#define SIDE 512.f
+#define CAPTION 56.f
+#define CONTROLS 104.f
+#define BUTTON 64.f
+#define SPEED 300.f
+
+struct play_layout play_layout(const struct play *play)
+{
+	const struct ui *ui = &play->ui;
+	float margin = ui_px(ui, MARGIN), gap = ui_px(ui, GAP), right = ui->in.width - margin, bottom = ui->in.height - margin / 2;
+	float side = ui_px(ui, SIDE), buttons = 4 * ui_px(ui, BUTTON) + 4 * gap, speed = ui_px(ui, SPEED);
+	struct play_layout l = { .top = { margin, gap, right - margin, ui_px(ui, TOP) } };
+	l.controls = (struct ui_box){ margin, bottom - ui_px(ui, CONTROLS), right - margin, ui_px(ui, CONTROLS) };
+	l.caption = (struct ui_box){ margin, l.controls.y - ui_px(ui, CAPTION) - gap / 2, right - margin - side - margin, ui_px(ui, CAPTION) };
+	float top = l.top.y + l.top.height + gap / 2;
+	l.stage = (struct ui_box){ margin, top, l.caption.width, l.caption.y - top - gap / 2 };
+	l.side = (struct ui_box){ right - side, top, side, l.controls.y - top - gap };
+	l.speed = (struct ui_box){ right - speed, l.controls.y, speed, l.controls.height };
+	l.line = (struct ui_box){ margin + buttons, l.controls.y, l.speed.x - 2 * gap - margin - buttons, l.controls.height };
+	return l;
+}
+
+// ---- above
+
+// From right to left; *right moves on.
+static bool corner_button(struct play *play, const char *name, float *right, struct ui_box row, const char *label, enum ui_icon icon, enum word tip, bool on)
+{
+	struct ui *ui = &play->ui;
+	const struct ui_button button = { .label = label, .icon = icon, .tip = play_say(play, tip), .on = on };
+	float high = ui_px(ui, 56), wide = label ? ui_button_width(ui, &button, high) : high;
+	struct ui_box box = { *right - wide, roundf(row.y + (row.height - high) / 2), wide, high };
+	*right = box.x - ui_px(ui, 10);
+	return ui_button(ui, name, box, &button);
+}
+
+static float draw_corner(struct play *play, struct ui_box row)
+{
+	float right = row.x + row.width;
+	play->helping |= corner_button(play, "help", &right, row, "?", UI_ICON_NONE, WORD_HELP, false);
+	play->full ^= corner_button(play, "full", &right, row, NULL, UI_ICON_FULL, WORD_FULL, play->full);
+	play->dark ^= corner_button(play, "dark", &right, row, NULL, UI_ICON_DARK, WORD_DARK, play->dark);
+	play->large ^= corner_button(play, "large", &right, row, NULL, play->large ? UI_ICON_SMALLER : UI_ICON_LARGER, play->large ? WORD_SMALLER : WORD_LARGER, false);
+	if (corner_button(play, "language", &right, row, play_say(play, WORD_LANGUAGE_SHORT), UI_ICON_NONE, WORD_LANGUAGE, false))
+		play->lang = play->lang == LANG_NL ? LANG_EN : LANG_NL;
+	return right;
+}
+
+static void draw_date(struct play *play, struct ui_box box)
+{
+	char text[64];
+	int week = course_week(play->course), start = play->scenario.config->start_year;
+	struct ui_style style = ui_bold(&play->ui, UI_TITLE);
+	style.anchor = DRAW_END;
+	if (week < 0)
+		snprintf(text, sizeof text, play_say(play, WORD_AT_START), start);
+	else
+		snprintf(text, sizeof text, play_say(play, WORD_DATE), start + week / CONFIG_WEEKS_PER_YEAR, week % CONFIG_WEEKS_PER_YEAR + 1);
+	if (week > 0 && week == course_last(play->course))
+		snprintf(text, sizeof text, play_say(play, WORD_DATE), start + (week - 1) / CONFIG_WEEKS_PER_YEAR, CONFIG_WEEKS_PER_YEAR);
+	ui_text(&play->ui, box, text, style);
+}
+
+static void draw_title(struct play *play, struct ui_box box)
+{
+	struct ui *ui = &play->ui;
+	const struct config *config = play->scenario.config;
+	char text[256], number[32];
+	int week = course_week(play->course);
+	snprintf(number, sizeof number, "%" PRIu64, config->seed);
+	snprintf(text, sizeof text, play_say(play, WORD_PROGRESS), week < 0 ? 0 : week, course_last(play->course), number);
+	float half = roundf(box.height * 0.58f);
+	ui_text(ui, (struct ui_box){ box.x, box.y, box.width, half }, play_words(play, &config->title), ui_bold(ui, UI_TITLE));
+	ui_text(ui, (struct ui_box){ box.x, box.y + half, box.width, box.height - half }, text, ui_quiet(ui, UI_SMALL));
+}
+
+static void draw_top(struct play *play, struct ui_box box)
+{
+	struct ui *ui = &play->ui;
+	float high = ui_px(ui, 56), left = box.x + high + ui_px(ui, 18);
+	if (ui_button(ui, "list", (struct ui_box){ box.x, roundf(box.y + (box.height - high) / 2), high, high },
+	              &(struct ui_button){ .icon = UI_ICON_LIST, .tip = play_say(play, WORD_LIST) })) {
+		play->helping = false;
+		play_browse(play);
+		return;
+	}
+	float right = draw_corner(play, box), date = ui_px(ui, 360);
+	draw_date(play, (struct ui_box){ right - date - ui_px(ui, 14), box.y, date, box.height });
+	draw_title(play, (struct ui_box){ left, box.y, right - date - ui_px(ui, 40) - left, box.height });
+}
+
+// ---- the stage
+
+static void draw_preparing(struct play *play, struct ui_box box)
+{
+	struct ui *ui = &play->ui;
+	struct ui_style style = ui_quiet(ui, UI_BODY);
+	style.anchor = DRAW_MIDDLE;
+	float wide = ui_px(ui, 420), high = ui_px(ui, 10), y = roundf(box.y + box.height / 2);
+	struct ui_box rail = { roundf(box.x + (box.width - wide) / 2), y, wide, high };
+	ui_text(ui, (struct ui_box){ box.x, y - ui_px(ui, 80), box.width, ui_px(ui, 60) }, play_say(play, WORD_PREPARING), style);
+	ui_round(ui, rail, high / 2, ui->look.theme->grid, 0, 0);
+	rail.width = roundf(wide * course_prepared(play->course));
+	ui_round(ui, rail, high / 2, ui_accent(ui), 0, 0);
+}
+
+static void draw_stage(struct play *play, struct ui_box box)
+{
+	struct ui *ui = &play->ui;
+	if (course_week(play->course) < 0) {
+		draw_preparing(play, box);
+		return;
+	}
+	struct ui_state state = ui_touch(ui, "stage", box, true, NULL);
+	float flight = fminf(0.8f, play->running ? 1 / (float)play_speeds[play->speed] : 0.8f);
+	struct scene_show show = { play->gigs, play->ties, fminf(play->since / flight, 1), { SCENE_NONE, -1 }, play->chosen };
+	if (state.hot)
+		show.hover = scene_at(play->scene, ui->in.x, ui->in.y);
+	if (state.active)
+		play_choose(play, show.hover);
+	scene_draw(play->scene, ui, box, &show);
+	play->stage = box;
+	ui_ring(ui, box, ui_px(ui, 8), &state);
+}
+
+// ---- what happens now: the last part of the plan that started, or the next one
+
+enum { NEWS_WEEKS = 12 };
+
+static int latest_entry(const struct config *config, int week)
+{
+	int found = -1;
+	for (int i = 0; i < config->entry_count; i++)
+		if (config->entry[i].week <= week && (found < 0 || config->entry[i].week >= config->entry[found].week))
+			found = i;
+	return found;
+}
+
+static int next_entry(const struct config *config, int week)
+{
+	int found = -1;
+	for (int i = 0; i < config->entry_count; i++)
+		if (config->entry[i].week > week && (found < 0 || config->entry[i].week < config->entry[found].week))
+			found = i;
+	return found;
+}
+
+static void draw_entry(struct play *play, struct ui_box box, int entry, bool soon)
+{
+	struct ui *ui = &play->ui;
+	const struct entry *of = &play->scenario.config->entry[entry];
+	char when[PLAY_WHEN_MAX], text[1024], mark[2] = { play_mark(entry), '\0' };
+	float radius = roundf(box.height * 0.36f), left = box.x + 2 * radius + ui_px(ui, 14);
+	uint32_t colour = soon ? ui->look.theme->axis : ui_accent(ui);
+	play_when(play, of->week, when);
+	const char *what = play_words(play, &of->what);
+	snprintf(text, sizeof text, play_say(play, WORD_CAPTION), play_say(play, soon ? WORD_SOON : WORD_NOW), when, *what ? what : play_words(play, &of->why));
+	draw_circle(ui->draw, box.x + radius, box.y + box.height / 2, radius, colour, 0, 0);
+	ui_text(ui, (struct ui_box){ box.x, box.y, 2 * radius, box.height }, mark, (struct ui_style){ UI_TEXT, FONT_BOLD, ui->look.theme->paper, DRAW_MIDDLE });
+	ui_text(ui, (struct ui_box){ left, box.y, box.x + box.width - left, box.height }, text, soon ? ui_quiet(ui, UI_TEXT) : ui_plain(ui, UI_BODY));
+}
+
+static void draw_caption(struct play *play, struct ui_box box)
+{
+	const struct config *config = play->scenario.config;
+	int week = course_week(play->course), now = latest_entry(config, week - 1), next = next_entry(config, week - 1);
+	if (now >= 0 && (week - config->entry[now].week <= NEWS_WEEKS || next < 0))
+		draw_entry(play, box, now, false);
+	else if (next >= 0)
+		draw_entry(play, box, next, true);
+	else
+		ui_text(&play->ui, box, play_say(play, WORD_NO_PLAN), ui_quiet(&play->ui, UI_TEXT));
+}
+
+// ---- the controls
+
+static bool control(struct play *play, const char *name, float *x, struct ui_box row, enum ui_icon icon, enum word tip, bool is_main)
+{
+	struct ui *ui = &play->ui;
+	float high = ui_px(ui, BUTTON);
+	struct ui_box box = { *x, roundf(row.y + (row.height - high) / 2), high, high };
+	*x += high + ui_px(ui, 10);
+	return ui_button(ui, name, box, &(struct ui_button){ .icon = icon, .tip = play_say(play, tip), .main = is_main });
+}
+
+static void draw_controls(struct play *play, struct ui_box row)
+{
+	float x = row.x;
+	int week = play->wanted;
+	int asked = week;
+	if (control(play, "restart", &x, row, UI_ICON_START, WORD_RESTART, false))
+		asked = 0;
+	if (control(play, "back", &x, row, UI_ICON_BACK, WORD_BACK, false))
+		asked = week > 0 ? week - 1 : 0;
+	if (control(play, "play", &x, row, play->running ? UI_ICON_PAUSE : UI_ICON_PLAY, WORD_PLAY, true)) {
+		bool at_end = course_week(play->course) == course_last(play->course);
+		play->running = !play->running;
+		if (play->running && at_end)
+			asked = 0;
+	}
+	if (control(play, "step", &x, row, UI_ICON_STEP, WORD_STEP, false))
+		asked = week < course_last(play->course) ? week + 1 : week;
+	if (asked != week) {
+		play->running = play->running && asked == 0 && week == course_last(play->course);
+		play_go(play, asked);
+	}
+}
+
+static void draw_speed(struct play *play, struct ui_box box)
+{
+	struct ui *ui = &play->ui;
+	char text[64];
+	float place = (float)play->speed / (PLAY_SPEEDS - 1);
+	int weeks = play_speeds[play->speed];
+	struct ui_style style = ui_quiet(ui, UI_SMALL);
+	style.anchor = DRAW_MIDDLE;
+	if (weeks == 1 || weeks == CONFIG_WEEKS_PER_YEAR)
+		snprintf(text, sizeof text, "%s", play_say(play, weeks == 1 ? WORD_SPEED_ONE : WORD_SPEED_YEAR));
+	else
+		snprintf(text, sizeof text, play_say(play, WORD_SPEED), weeks);
+	float half = roundf(box.height * 0.5f);
+	if (ui_slider(ui, "speed", (struct ui_box){ box.x, box.y + ui_px(ui, 10), box.width, half - ui_px(ui, 10) }, play_say(play, WORD_SPEED_TIP), 1.f / (PLAY_SPEEDS - 1), &place))
+		play_set_speed(play, (int)roundf(place * (PLAY_SPEEDS - 1)));
+	ui_text(ui, (struct ui_box){ box.x, box.y + half, box.width, box.height - half - ui_px(ui, 10) }, text, style);
+}
+
+void play_draw_run(struct play *play)
+{
+	struct play_layout layout = play_layout(play);
+	draw_top(play, layout.top);
+	if (play->browsing)
+		return;  // just chosen
+	draw_stage(play, layout.stage);
+	draw_caption(play, layout.caption);
+	draw_controls(play, layout.controls);
+	play_draw_line(play, layout.line);
+	draw_speed(play, layout.speed);
+	play_draw_side(play, layout.side);
+}
