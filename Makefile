@@ -98,7 +98,7 @@ $(BUILD)/tests/%.o: test_flags = -Itests -Wno-unused-parameter $(CMOCKA_CFLAGS)
 
 # ---- building
 
-.PHONY: all programs run run-only test test-only threads bench gallery seeds classics check golden docs sanitize deps check-deps \
+.PHONY: all programs run run-only test test-only threads bench gallery stages seeds classics check golden docs sanitize deps check-deps \
         install uninstall format clean help print-flags FORCE
 .DELETE_ON_ERROR:
 Q = $(if $(V),,@)
@@ -128,6 +128,10 @@ $(BUILD)/gallery: $(BUILD)/tests/plot/gallery.o $(BUILD)/tests/support/charts.o 
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
 
+$(BUILD)/stages: $(BUILD)/tests/view/stages.o $(BUILD)/tests/support/charts.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
+	@echo "  link $@"
+	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
+
 $(BUILD)/%.o: %.c $(BUILD)/flags.compile
 	@mkdir -p $(@D)
 	@echo "  cc   $<"
@@ -144,7 +148,7 @@ $(BUILD)/flags.compile $(BUILD)/flags.link $(BUILD)/flags.datadir: $(BUILD)/flag
 	@now='$(subst ','\'',$(strip $(stamp.$*)))'; \
 	[ "$$now" = "$$(cat $@ 2>/dev/null)" ] || echo "$$now" > $@
 
--include $(wildcard $(patsubst %.o,%.d,$(MAIN) $(PARTS) $(SIM) $(SUPPORT) $(TESTS:%=%.o) $(BUILD)/tests/bench/bench.o $(BUILD)/tests/plot/gallery.o))
+-include $(wildcard $(patsubst %.o,%.d,$(MAIN) $(PARTS) $(SIM) $(SUPPORT) $(TESTS:%=%.o) $(BUILD)/tests/bench/bench.o $(BUILD)/tests/plot/gallery.o $(BUILD)/tests/view/stages.o))
 
 
 # ---- running and testing
@@ -188,6 +192,10 @@ classics: $(BUILD)/tests/classics/test_classics ## print the published results o
 gallery: $(BUILD)/gallery ## paint every kind of chart to build/charts, to be looked at
 	@mkdir -p $(BUILD)/charts
 	$(BUILD)/gallery $(BUILD)/charts
+
+stages: $(BUILD)/stages ## paint stages of several organisations to build/pictures, to be looked at
+	@mkdir -p $(BUILD)/pictures
+	$(BUILD)/stages $(BUILD)/pictures
 
 golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawings $(BUILD)/tests/script/test_scenario ## rewrite the expectations; read the diff
 	STOEPRAND_GOLDEN=write $(BUILD)/tests/sim/test_golden

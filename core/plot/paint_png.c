@@ -207,6 +207,31 @@ static void paint_circle(struct painter *p)
 	disc(p, p->at->stroke & 0xFF ? radius - half : radius, p->at->fill);
 }
 
+// Stroked around its edge, so that the form stays sharp when it is small.
+static void paint_symbol(struct painter *p)
+{
+	struct draw_point corner[DRAW_CORNERS];
+	const struct draw_command *c = p->at;
+	int count = draw_corners((enum draw_shape)c->first, corner);
+	float half = c->thick * p->scale / 2, reach = c->width * p->scale / 2 + half;
+	for (int i = 0; i < count; i++)
+		corner[i] = (struct draw_point){ (c->x + corner[i].x * c->width) * p->scale, (c->y + corner[i].y * c->width) * p->scale };
+	for (int pass = 0; pass < (c->stroke & 0xFF ? 2 : 1); pass++) {
+		paint_canvas_begin(&p->canvas, c->x * p->scale - reach, c->y * p->scale - reach, c->x * p->scale + reach, c->y * p->scale + reach);
+		for (int i = 0; i < count; i++) {
+			struct draw_point a = corner[i], b = corner[(i + 1) % count];
+			if (pass)
+				paint_canvas_stroke(&p->canvas, a, b, half);
+			else
+				paint_canvas_edge(&p->canvas, a.x, a.y, b.x, b.y);
+		}
+		if (pass)
+			paint_canvas_ink(&p->canvas, c->stroke);
+		else
+			paint_canvas_fill(&p->canvas, c->fill);
+	}
+}
+
 static void text_edge(void *to, float x1, float y1, float x2, float y2)
 {
 	struct painter *p = to;
@@ -255,6 +280,7 @@ static bool paint_command(struct painter *p)
 	case DRAW_CIRCLE: paint_circle(p); break;
 	case DRAW_TEXT: return paint_text(p);
 	case DRAW_CLIP: case DRAW_UNCLIP: set_clip(p); break;
+	case DRAW_SYMBOL: paint_symbol(p); break;
 	}
 	return true;
 }
