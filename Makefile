@@ -88,7 +88,7 @@ SDL2_FLAG    = $(if $(HAVE_SDL2),-DHAVE_SDL2)
 $(BUILD)/core/script/%.o $(BUILD)/tests/script/%.o: uses = $(if $(LUA),$(SCRIPT_CFLAGS),$(error Lua 5.4 is missing: try make deps))
 $(BUILD)/core/plot/%.o   $(BUILD)/tests/plot/%.o:   uses = $(if $(HAVE_STB),$(PLOT_CFLAGS),$(error stb is missing: try make deps))
 $(BUILD)/core/batch/%.o  $(BUILD)/tests/batch/%.o:  uses = $(if $(word 3,$(BATCH_LIBS)),$(BATCH_CFLAGS),$(error SQLite3, GSL or libxlsxwriter is missing: try make deps))
-$(BUILD)/core/view/%.o   $(BUILD)/tests/view/%.o:   uses = $(VIEW_CFLAGS)
+$(BUILD)/core/view/%.o $(BUILD)/tests/view/%.o $(BUILD)/tests/bench/%.o: uses = $(VIEW_CFLAGS) $(SDL2_FLAG)
 $(TOP):                                             uses = $(VERSION_FLAG)
 $(MAIN) $(filter $(BUILD)/core/cmd_%,$(TOP)):       uses = $(VERSION_FLAG) $(SDL2_FLAG)
 $(BUILD)/core/cmd_picture.o $(BUILD)/tests/support/charts.o: uses = $(VERSION_FLAG) $(FONTS_FLAG)
@@ -120,7 +120,7 @@ $(TESTS): %: %.o $(SUPPORT) $(PARTS) $(LIBSIM) $(BUILD)/flags.link
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS) $(CMOCKA_LIBS)
 
-$(BUILD)/bench: $(BUILD)/tests/bench/bench.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
+$(BUILD)/bench: $(BUILD)/tests/bench/bench.o $(BUILD)/tests/bench/frame.o $(BUILD)/tests/support/charts.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
 
@@ -148,7 +148,7 @@ $(BUILD)/flags.compile $(BUILD)/flags.link $(BUILD)/flags.datadir: $(BUILD)/flag
 	@now='$(subst ','\'',$(strip $(stamp.$*)))'; \
 	[ "$$now" = "$$(cat $@ 2>/dev/null)" ] || echo "$$now" > $@
 
--include $(wildcard $(patsubst %.o,%.d,$(MAIN) $(PARTS) $(SIM) $(SUPPORT) $(TESTS:%=%.o) $(BUILD)/tests/bench/bench.o $(BUILD)/tests/plot/gallery.o $(BUILD)/tests/view/stages.o))
+-include $(wildcard $(patsubst %.o,%.d,$(MAIN) $(PARTS) $(SIM) $(SUPPORT) $(TESTS:%=%.o) $(BUILD)/tests/bench/bench.o $(BUILD)/tests/bench/frame.o $(BUILD)/tests/plot/gallery.o $(BUILD)/tests/view/stages.o))
 
 
 # ---- running and testing

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#ifdef HAVE_WINDOW
+#ifdef HAVE_SDL2
 #include "view/window.h"
 #endif
 
@@ -71,7 +71,7 @@ static bool read_request(struct cmd_play *request, const struct cmd_args *args, 
 
 // ---- the window
 
-#ifdef HAVE_WINDOW
+#ifdef HAVE_SDL2
 static int open_window(struct cmd_play *request, enum lang lang)
 {
 	struct err err;

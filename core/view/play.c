@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define FLIGHT_SECONDS 0.8f  // in which who moves arrives
 #define NOTE_SECONDS 3.f
 #define LOOK_SECONDS 1.f     // between looks whether the file was saved
 #define PATIENCE 0.008       // seconds that a frame gives to a jump
@@ -52,9 +51,9 @@ void play_note(struct play *play, const char *text)
 static void stop_run(struct play *play)
 {
 	course_destroy(play->course);
-	scene_destroy(play->scene);
+	stage_destroy(play->stage);
 	play->course = NULL;
-	play->scene = NULL;
+	play->stage = NULL;
 }
 
 static void unload(struct play *play)
@@ -71,8 +70,8 @@ static void start_run(struct play *play)
 	if (play->has_seed)
 		play->scenario.config->seed = play->seed;
 	play->seed = play->scenario.config->seed;
-	play->scene = scene_create(life.config, &play->err);
-	play->course = play->scene ? course_create(&life, play->threaded, &play->err) : NULL;
+	play->stage = stage_create(life.config, &play->err);
+	play->course = play->stage ? course_create(&life, play->threaded, &play->err) : NULL;
 	if (play->course)
 		course_aim(play->course, play->wanted);
 	play->owed = play->since = 0;
@@ -97,7 +96,7 @@ void play_open(struct play *play, const char *path)
 	play->wanted = 0;
 	play->running = false;
 	play->tab = PLAY_GRAPHS;
-	play->chosen = (struct scene_pick){ SCENE_NONE, -1 };
+	play->chosen = (struct stage_pick){ STAGE_NONE, -1 };
 	play->dragged = -1;
 	load(play);
 }
@@ -186,7 +185,7 @@ int play_last(const struct play *play)
 static void seen(void *with, const struct sim *sim)
 {
 	struct play *play = with;
-	scene_take(play->scene, sim);
+	stage_take(play->stage, sim);
 	play->since = 0;
 	if (sim_week(sim) > play->seen_most)
 		play->seen_most = sim_week(sim);
@@ -276,7 +275,7 @@ void play_move_entry(struct play *play, int entry, int week)
 
 // ---- keys that no widget used
 
-void play_choose(struct play *play, struct scene_pick pick)
+void play_choose(struct play *play, struct stage_pick pick)
 {
 	play->chosen = pick;
 	if (pick.person >= 0)
@@ -328,7 +327,7 @@ static void run_keys(struct play *play)
 	if (ui_letter(ui, 'n'))
 		next_seed(play);
 	if (ui_key(ui, UI_KEY_ESCAPE, 0))
-		play->chosen = (struct scene_pick){ SCENE_NONE, -1 };
+		play->chosen = (struct stage_pick){ STAGE_NONE, -1 };
 }
 
 static void look_keys(struct play *play)
@@ -406,7 +405,7 @@ struct play_wish play_wish(const struct play *play)
 {
 	bool moves = play->ui.busy || play->dragged >= 0 || play->ui.held;
 	bool lives = play->course && (play->running || !course_at_rest(play->course));
-	bool flies = play->scene && scene_moves(play->scene) && play->since < FLIGHT_SECONDS;
+	bool flies = play->stage && stage_moves(play->stage) && play->since < (float)STAGE_FLIGHT_SECONDS;
 	struct play_wish wish = { play->full, play->quit, LOOK_SECONDS };
 	if (play->note_seconds > 0)
 		wish.wait = play->note_seconds < wish.wait ? play->note_seconds : wish.wait;

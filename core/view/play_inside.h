@@ -4,7 +4,7 @@
 
 #include "view/course.h"
 #include "view/play.h"
-#include "view/scene.h"
+#include "view/stage.h"
 #include "view/words.h"
 
 enum { PLAY_PATH_MAX = 4096, PLAY_NOTE_MAX = 256, PLAY_SPEEDS = 7, PLAY_WHEN_MAX = 24 };
@@ -33,7 +33,7 @@ struct play {
 	int wanted;                    // week to go to once it is loaded
 
 	struct course *course;
-	struct scene *scene;
+	struct stage *stage;
 	bool running;
 	int speed;                     // index in play_speeds
 	float owed;                    // weeks that time has passed, below 1
@@ -42,8 +42,7 @@ struct play {
 
 	enum play_tab tab;
 	bool gigs, ties;
-	struct scene_pick chosen;
-	struct ui_box stage;           // where it was drawn last
+	struct stage_pick chosen;
 
 	int dragged;                   // plan entry whose pin is dragged; −1: none
 	int dragged_to;                // week
@@ -65,7 +64,7 @@ void play_restart(struct play *play);                     // the same scenario, 
 void play_browse(struct play *play);
 void play_move_entry(struct play *play, int entry, int week);
 void play_set_speed(struct play *play, int speed);
-void play_choose(struct play *play, struct scene_pick pick);
+void play_choose(struct play *play, struct stage_pick pick);
 
 // ---- screens
 struct play_layout {

@@ -123,14 +123,14 @@ static void draw_stage(struct play *play, struct ui_box box)
 		return;
 	}
 	struct ui_state state = ui_touch(ui, "stage", box, true, NULL);
-	float flight = fminf(0.8f, play->running ? 1 / (float)play_speeds[play->speed] : 0.8f);
-	struct scene_show show = { play->gigs, play->ties, fminf(play->since / flight, 1), { SCENE_NONE, -1 }, play->chosen };
+	float week = play->running ? 1 / (float)play_speeds[play->speed] : 1, flight = fminf((float)STAGE_FLIGHT_SECONDS, week);
+	const struct stage_look look = { ui->look.theme, play->font, play->lang, ui->look.zoom, play->gigs, play->ties };
+	struct stage_pick hover = { STAGE_NONE, -1 };
 	if (state.hot)
-		show.hover = scene_at(play->scene, ui->in.x, ui->in.y);
+		hover = stage_at(play->stage, ui->in.x, ui->in.y);
 	if (state.active)
-		play_choose(play, show.hover);
-	scene_draw(play->scene, ui, box, &show);
-	play->stage = box;
+		play_choose(play, hover);
+	stage_draw(play->stage, ui->draw, &look, box.x, box.y, box.width, box.height, fminf(play->since / flight, 1), hover, play->chosen);
 	ui_ring(ui, box, ui_px(ui, 8), &state);
 }
 

@@ -111,8 +111,6 @@ void play_draw_side(struct play *play, struct ui_box box)
 	struct ui_box below = { box.x, box.y + high + gap, box.width, box.height - high - gap };
 	switch (play->tab) {
 	case PLAY_GRAPHS:
-		if (course_week(play->course) >= 0)
-			scene_draw_graphs(play->scene, ui, below);
 		break;
 	case PLAY_PLAN: draw_flow(play, "plan", below, walk_plan); break;
 	case PLAY_STORY: draw_flow(play, "story", below, walk_story); break;

@@ -1,9 +1,11 @@
 // Speed: nanoseconds for each person and week, for three kinds of run, at several sizes and threads.
 //   bench full|pool|influence staff=N threads=T ns_per_agent_week=X occupancy=O open=A bytes_per_person=B digest=D
 //   bench hooks KIND operations=N million_per_second=X
+//   bench frame staff=N p50_ms=X p95_ms=X weeks=N (see frame.h)
 // An operation of a hook is one read, write, tie or draw; of bulk, one person's number.
 // Sizes are shipped scenarios with every department enlarged alike. The run is timed in parts and the fastest counts:
-// the machine may be shared. Usage: bench [largest staff [kind [least staff]]]; `bench 0` for hooks alone.
+// the machine may be shared. Usage: bench [largest staff [kind [least staff]]]; `bench 0` for hooks alone, `bench frame` for frames alone.
+#include "bench/frame.h"
 #include "mem.h"
 #include "script/hooks.h"
 #include "script/scenario.h"
@@ -137,9 +139,32 @@ static int run_hooks(int staff, size_t kind, struct err *err)
 	return 1;
 }
 
+// Frames of the window with the default municipality, made so large.
+static int run_frames(struct err *err)
+{
+	static const int sizes[] = { 1000, 5000 };
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		static struct config config;
+		if (!scenario_load("scenarios/default.lua", &config, err))
+			return 0;
+		enlarge(&config, sizes[i]);
+		bool fine = frame_bench(&config, err);
+		config_clear(&config);
+		if (!fine)
+			return 0;
+	}
+	return 1;
+}
+
 int main(int argc, char **argv)
 {
 	static struct err err;
+	if (argc > 1 && strcmp(argv[1], "frame") == 0) {
+		if (run_frames(&err))
+			return 0;
+		fputs(err.text[LANG_EN], stderr);
+		return 1;
+	}
 	int most = argc > 1 ? atoi(argv[1]) : 1000000;
 	for (size_t k = 0; argc < 3 && k < sizeof hooks_table / sizeof *hooks_table; k++)
 		if (!run_hooks(10000, k, &err)) {
