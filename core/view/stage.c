@@ -17,7 +17,12 @@ static bool make_shot(struct stage *stage, struct stage_shot *shot)
 	shot->unit = mem_new((size_t)stage->units, sizeof *shot->unit);
 	shot->dot = mem_new((size_t)stage->dot_room, sizeof *shot->dot);
 	shot->spot = stage->slots <= 2 * STAGE_DOTS ? mem_new((size_t)stage->slots, sizeof *shot->spot) : NULL;
-	return shot->body && shot->unit && shot->dot && (shot->spot || stage->slots > 2 * STAGE_DOTS);
+	shot->team = mem_new(STAGE_TEAMS, sizeof *shot->team);
+	shot->team_size = mem_new(STAGE_TEAMS, sizeof *shot->team_size);
+	shot->team_width = mem_new(STAGE_TEAMS, sizeof *shot->team_width);
+	shot->team_area = mem_new(STAGE_TEAMS, sizeof *shot->team_area);
+	return shot->body && shot->unit && shot->dot && (shot->spot || stage->slots > 2 * STAGE_DOTS) && shot->team && shot->team_size &&
+	       shot->team_width && shot->team_area;
 }
 
 static void clear_shot(struct stage_shot *shot)
@@ -26,6 +31,10 @@ static void clear_shot(struct stage_shot *shot)
 	mem_free(shot->unit);
 	mem_free(shot->dot);
 	mem_free(shot->spot);
+	mem_free(shot->team);
+	mem_free(shot->team_size);
+	mem_free(shot->team_width);
+	mem_free(shot->team_area);
 }
 
 struct stage *stage_create(const struct config *config, struct err *err)
@@ -45,7 +54,9 @@ struct stage *stage_create(const struct config *config, struct err *err)
 	stage->order = mem_new((size_t)stage->slots, sizeof *stage->order);
 	stage->flight = mem_new(FLIGHTS, sizeof *stage->flight);
 	stage->layout.box = mem_new((size_t)stage->units, sizeof *stage->layout.box);
-	if (make_shot(stage, &stage->now) && make_shot(stage, &stage->before) && stage->count && stage->order && stage->flight && stage->layout.box)
+	stage->layout.words = mem_new((size_t)stage->units, sizeof *stage->layout.words);
+	if (make_shot(stage, &stage->now) && make_shot(stage, &stage->before) && stage->count && stage->order && stage->flight &&
+	    stage->layout.box && stage->layout.words)
 		return stage;
 	err_memory(err);
 	stage_destroy(stage);
@@ -63,6 +74,7 @@ void stage_destroy(struct stage *stage)
 	mem_free(stage->order);
 	mem_free(stage->flight);
 	mem_free(stage->layout.box);
+	mem_free(stage->layout.words);
 	mem_free(stage);
 }
 
@@ -131,6 +143,7 @@ void stage_take(struct stage *stage, const struct sim *sim)
 	take_people(stage, &stage->now, sim);
 	for (int u = 0; u < stage->units; u++)
 		take_unit(&stage->now.unit[u], sim, u);
+	stage_take_teams(stage);
 	stage->news = sim_news(sim);
 	if (stage->case_tile == 0)
 		stage->case_tile = choose_tile(stage);
@@ -176,6 +189,7 @@ static void draw_still(struct stage *stage)
 	struct page page = stage_page(stage, &stage->still);
 	for (int u = 0; u < stage->units; u++)
 		stage_draw_box(stage, &page, u);
+	stage_draw_teams(stage, &stage->still);
 	stage_draw_legend(stage, &page);
 	stage->still_fits = true;
 }
