@@ -54,9 +54,11 @@ struct stage *stage_create(const struct config *config, struct err *err)
 	stage->order = mem_new((size_t)stage->slots, sizeof *stage->order);
 	stage->flight = mem_new(FLIGHTS, sizeof *stage->flight);
 	stage->layout.box = mem_new((size_t)stage->units, sizeof *stage->layout.box);
+	stage->ties = stage->slots <= 2 * STAGE_DOTS ? mem_new((size_t)stage->slots * STAFF_TIES, sizeof *stage->ties) : NULL;
+	stage->bond = mem_new(STAGE_BONDS, sizeof *stage->bond);
 	stage->layout.words = mem_new((size_t)stage->units, sizeof *stage->layout.words);
 	if (make_shot(stage, &stage->now) && make_shot(stage, &stage->before) && stage->count && stage->order && stage->flight &&
-	    stage->layout.box && stage->layout.words)
+	    stage->layout.box && stage->layout.words && stage->bond && (stage->ties || stage->slots > 2 * STAGE_DOTS))
 		return stage;
 	err_memory(err);
 	stage_destroy(stage);
@@ -75,6 +77,8 @@ void stage_destroy(struct stage *stage)
 	mem_free(stage->flight);
 	mem_free(stage->layout.box);
 	mem_free(stage->layout.words);
+	mem_free(stage->ties);
+	mem_free(stage->bond);
 	mem_free(stage);
 }
 
@@ -144,6 +148,7 @@ void stage_take(struct stage *stage, const struct sim *sim)
 	for (int u = 0; u < stage->units; u++)
 		take_unit(&stage->now.unit[u], sim, u);
 	stage_take_teams(stage);
+	stage_take_ties(stage, column(sim, "ties"));
 	stage->news = sim_news(sim);
 	if (stage->case_tile == 0)
 		stage->case_tile = choose_tile(stage);
@@ -204,16 +209,22 @@ static void draw_pick(const struct stage *stage, struct draw *draw, struct stage
 	draw_frame(draw, a->x, a->y, a->width, a->height, 0, stage->look.theme->ink, thick < 1 ? 1 : thick);
 }
 
+int stage_slot(const struct stage *stage, int person)
+{
+	for (int i = 0; person >= 0 && i < stage->slots; i++)
+		if (stage->now.body[i].unit != STAFF_VACANT && stage->now.body[i].id == (uint32_t)person)
+			return i;
+	return -1;
+}
+
 static void draw_person(const struct stage *stage, struct draw *draw, struct stage_pick pick, bool strong)
 {
-	const struct stage_layout *l = &stage->layout;
-	if (pick.person < 0 || l->each > 1 || !stage->now.spot)
+	int slot = stage->layout.each == 1 && stage->now.spot ? stage_slot(stage, pick.person) : -1;
+	if (slot < 0 || stage->now.spot[slot].size <= 0)
 		return;
-	for (int i = 0; i < stage->slots; i++)
-		if (stage->now.body[i].unit != STAFF_VACANT && stage->now.body[i].id == (uint32_t)pick.person && stage->now.spot[i].size > 0) {
-			const struct stage_spot *spot = &stage->now.spot[i];
-			draw_circle(draw, spot->x, spot->y, spot->size * (strong ? 0.85f : 0.72f), 0, stage->look.theme->ink, (strong ? 3.5f : 2) * l->scale);
-		}
+	const struct stage_spot *spot = &stage->now.spot[slot];
+	float thick = (strong ? 3.5f : 2) * stage->layout.scale;
+	draw_circle(draw, spot->x, spot->y, spot->size * (strong ? 0.85f : 0.72f), 0, stage->look.theme->ink, thick < 1 ? 1 : thick);
 }
 
 void stage_draw(struct stage *stage, struct draw *draw, const struct stage_look *look, float x, float y, float width, float height,
@@ -227,6 +238,7 @@ void stage_draw(struct stage *stage, struct draw *draw, const struct stage_look 
 	draw_append(draw, &stage->still, 0, 0);
 	draw_pick(stage, draw, hover, false);
 	draw_pick(stage, draw, chosen, true);
+	stage_draw_links(stage, draw, hover.unit >= 0 ? hover : chosen);
 	bool flying = since < 1 && stage->flight_count > 0;
 	for (int i = 0; i < stage->now.dot_count; i++)
 		if (!flying || !stage->now.dot[i].lands)

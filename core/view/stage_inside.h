@@ -11,6 +11,7 @@ enum {
 	STAGE_KEYS = THEME_STEPS * 64,  // places in the order of mindset
 	STAGE_UNITS = CONFIG_DEPARTMENTS_MAX + 1,
 	STAGE_TEAMS = 2048,           // shown at most
+	STAGE_BONDS = 40,             // ties between units that are shown when none is picked
 };
 #define STAGE_NOBODY UINT32_MAX
 #define STAGE_KERB 11.0f              // the widest a kerb gets, at scale 1
@@ -70,6 +71,11 @@ struct stage_dot {                // one that is drawn: of somebody, or of sever
 	uint16_t unit;
 };
 
+struct stage_bond {               // ties between two units
+	uint16_t a, b;
+	int count;
+};
+
 struct stage_shot {
 	int week;
 	bool taken, placed;
@@ -107,6 +113,9 @@ struct stage {
 	int flight_count, flight_room;
 	bool flown;                   // flights are those of `now`
 	struct sim_news news;
+	uint32_t *ties;               // [slots × STAFF_TIES], when a dot may be a person; else NULL
+	struct stage_bond *bond;      // [STAGE_BONDS] the strongest first
+	int bond_count;
 	struct draw still;            // what does not move, relative to 0, 0
 	bool still_fits;              // to layout and snapshot
 };
@@ -138,7 +147,9 @@ void stage_draw_legend(struct stage *stage, struct page *page);
 uint32_t stage_ground(const struct theme *theme, double safety);
 
 // ---- on demand (stage_links.c)
-void stage_draw_links(const struct stage *stage, struct draw *draw, struct stage_pick pick);
+void stage_take_ties(struct stage *stage, const uint32_t *ties);
+void stage_draw_links(struct stage *stage, struct draw *draw, struct stage_pick pick);
+int stage_slot(const struct stage *stage, int person);       // of a stable id that is at work now, or −1
 
 void stage_draw_dot(const struct stage *stage, struct draw *draw, const struct stage_spot *spot, int step);
 

@@ -11,6 +11,7 @@ enum { BANDS = 12, BAND_STEP = 25, EVEN_TURNS = 4 };  // tries, and how much mor
 
 #define GOOD_FORM 1.45f      // width ÷ height of a good box
 #define POOL_LEAST 0.12f     // of the weight, so that there is a middle
+#define POOL_LEAST_FEW 0.20f // beside three departments or fewer
 #define POOL_MOST 0.40f
 #define EVEN_SHARE 0.35f     // of an average department: so much everybody has, whatever the posts
 #define TEXT 30.0f           // sizes of letters at scale 1
@@ -47,7 +48,7 @@ static int nearest(const struct tiling *t, int from, float wanted)
 
 static void settle(struct tiling *t, int unit, struct stage_area area, float weight)
 {
-	float off = logf(area.width / (area.height * GOOD_FORM));
+	float form = area.width / (area.height * GOOD_FORM), off = form < 1 ? 1 / form - 1 : form - 1;
 	t->cost += weight * off * off;
 	if (t->box)
 		t->box[unit].all = area;
@@ -166,7 +167,8 @@ static void weigh(const struct config *config, struct tiling *t, float weight[ST
 	for (int d = 0; d < t->count; d++)
 		weight[d] = (float)config->department[d].staff + even;
 	t->weight = weight;
-	share = 1.3f * share < POOL_LEAST ? POOL_LEAST : 1.3f * share > POOL_MOST ? POOL_MOST : 1.3f * share;
+	float least = t->count <= 3 ? POOL_LEAST_FEW : POOL_LEAST;
+	share = 1.3f * share < least ? least : 1.3f * share > POOL_MOST ? POOL_MOST : 1.3f * share;
 	t->pool = sum_of(weight, 0, t->count) * share / (1 - share);
 }
 
