@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { FLIGHTS = 6000, WEEKS_APART = 4 };  // most that fly at once; a larger jump just stands
+enum { FLIGHTS = 6000, WEEKS_APART = 4, TILES_MOST = 48 };  // that fly at once; a larger jump just stands; in a queue
 
 // ---- memory
 
@@ -125,15 +125,18 @@ static void take_unit(struct stage_unit *unit, const struct sim *sim, int u)
 	unit->clarity = sim_setting(sim, u, PARAM_KERBS_CLARITY);
 }
 
-// 1, 2 or 5 times a power of ten, so that a queue of the start fills about an eighth of a box's width.
+// Cases that a tile stands for, 1, 2 or 5 times a power of ten: at first so that the longest queue has a dozen; more when
+// a queue would get too long, for all at once, and the legend says so.
 static double choose_tile(const struct stage *stage)
 {
 	double most = 0, value = 1;
 	for (int u = 0; u < stage->units; u++)
 		most = stage->now.unit[u].cases > most ? stage->now.unit[u].cases : most;
+	if (stage->case_tile > 0 && most <= TILES_MOST * stage->case_tile)
+		return stage->case_tile;
 	for (int n = 0; value * 12 < most; n++)
 		value *= n % 3 == 1 ? 2.5 : 2;
-	return value;
+	return value > stage->case_tile ? value : stage->case_tile;
 }
 
 void stage_take(struct stage *stage, const struct sim *sim)
@@ -150,8 +153,7 @@ void stage_take(struct stage *stage, const struct sim *sim)
 	stage_take_teams(stage);
 	stage_take_ties(stage, column(sim, "ties"));
 	stage->news = sim_news(sim);
-	if (stage->case_tile == 0)
-		stage->case_tile = choose_tile(stage);
+	stage->case_tile = choose_tile(stage);
 	stage->flown = stage->still_fits = false;
 }
 
