@@ -11,7 +11,7 @@ const struct theme theme_light = {
 	.name = "light", .paper = 0xFBFAF7FF,
 	.ink = 0x22252AFF, .quiet = 0x5D636BFF, .axis = 0x82888FFF, .pin = 0xB4B5B4FF, .grid = 0xE4E2DCFF,
 	.series = SERIES_LIGHT, .scale = SCALE_LIGHT, .split = SPLIT_LIGHT,
-	.mindset = MINDSET_LIGHT, .outline = 0x222222FF, .ground = { 0xE3DEE2FF, 0xF3FBEFFF },
+	.mindset = MINDSET_LIGHT, .outline = 0x222222FF, .ground = { 0xE4D9DDFF, 0xE6F6E3FF },
 };
 
 const struct theme theme_dark = {
@@ -20,7 +20,7 @@ const struct theme theme_dark = {
 	.series = { 0x4889E3FF, 0xEE6A40FF, 0x63E0A8FF, 0xB877B0FF, 0xF5D34AFF, 0xD5E4FAFF },
 	.scale = { 0x1F2C3AFF, 0x2B5079FF, 0x3F7CB9FF, 0x7BB2E6FF, 0xD3E8FBFF },
 	.split = { 0xF6A86FFF, 0xA65F2DFF, 0x34383DFF, 0x3B74ADFF, 0x93C7F7FF },
-	.mindset = { 0xFFC08AFF, 0xD2691EFF, 0x8A8A8AFF, 0x2F7FD0FF, 0xB5E0FFFF }, .outline = 0x0A0C0FFF, .ground = { 0x2A2228FF, 0x1B2A22FF },
+	.mindset = { 0xFFC08AFF, 0xD2691EFF, 0x8A8A8AFF, 0x2F7FD0FF, 0xB5E0FFFF }, .outline = 0x0A0C0FFF, .ground = { 0x3A2932FF, 0x1B3324FF },
 };
 
 const struct theme theme_print = {

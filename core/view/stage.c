@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { FLIGHTS = 6000, WEEKS_APART = 4 };  // most that fly at once; a larger jump just stands
+enum { FLIGHTS = 6000, WEEKS_APART = 4, TILES_MOST = 48 };  // that fly at once; a larger jump just stands; in a queue
 
 // ---- memory
 
@@ -17,7 +17,12 @@ static bool make_shot(struct stage *stage, struct stage_shot *shot)
 	shot->unit = mem_new((size_t)stage->units, sizeof *shot->unit);
 	shot->dot = mem_new((size_t)stage->dot_room, sizeof *shot->dot);
 	shot->spot = stage->slots <= 2 * STAGE_DOTS ? mem_new((size_t)stage->slots, sizeof *shot->spot) : NULL;
-	return shot->body && shot->unit && shot->dot && (shot->spot || stage->slots > 2 * STAGE_DOTS);
+	shot->team = mem_new(STAGE_TEAMS, sizeof *shot->team);
+	shot->team_size = mem_new(STAGE_TEAMS, sizeof *shot->team_size);
+	shot->team_width = mem_new(STAGE_TEAMS, sizeof *shot->team_width);
+	shot->team_area = mem_new(STAGE_TEAMS, sizeof *shot->team_area);
+	return shot->body && shot->unit && shot->dot && (shot->spot || stage->slots > 2 * STAGE_DOTS) && shot->team && shot->team_size &&
+	       shot->team_width && shot->team_area;
 }
 
 static void clear_shot(struct stage_shot *shot)
@@ -26,6 +31,10 @@ static void clear_shot(struct stage_shot *shot)
 	mem_free(shot->unit);
 	mem_free(shot->dot);
 	mem_free(shot->spot);
+	mem_free(shot->team);
+	mem_free(shot->team_size);
+	mem_free(shot->team_width);
+	mem_free(shot->team_area);
 }
 
 struct stage *stage_create(const struct config *config, struct err *err)
@@ -45,7 +54,11 @@ struct stage *stage_create(const struct config *config, struct err *err)
 	stage->order = mem_new((size_t)stage->slots, sizeof *stage->order);
 	stage->flight = mem_new(FLIGHTS, sizeof *stage->flight);
 	stage->layout.box = mem_new((size_t)stage->units, sizeof *stage->layout.box);
-	if (make_shot(stage, &stage->now) && make_shot(stage, &stage->before) && stage->count && stage->order && stage->flight && stage->layout.box)
+	stage->ties = stage->slots <= 2 * STAGE_DOTS ? mem_new((size_t)stage->slots * STAFF_TIES, sizeof *stage->ties) : NULL;
+	stage->bond = mem_new(STAGE_BONDS, sizeof *stage->bond);
+	stage->layout.words = mem_new((size_t)stage->units, sizeof *stage->layout.words);
+	if (make_shot(stage, &stage->now) && make_shot(stage, &stage->before) && stage->count && stage->order && stage->flight &&
+	    stage->layout.box && stage->layout.words && stage->bond && (stage->ties || stage->slots > 2 * STAGE_DOTS))
 		return stage;
 	err_memory(err);
 	stage_destroy(stage);
@@ -63,6 +76,9 @@ void stage_destroy(struct stage *stage)
 	mem_free(stage->order);
 	mem_free(stage->flight);
 	mem_free(stage->layout.box);
+	mem_free(stage->layout.words);
+	mem_free(stage->ties);
+	mem_free(stage->bond);
 	mem_free(stage);
 }
 
@@ -109,15 +125,18 @@ static void take_unit(struct stage_unit *unit, const struct sim *sim, int u)
 	unit->clarity = sim_setting(sim, u, PARAM_KERBS_CLARITY);
 }
 
-// 1, 2 or 5 times a power of ten, so that a queue of the start fills about an eighth of a box's width.
+// Cases that a tile stands for, 1, 2 or 5 times a power of ten: at first so that the longest queue has a dozen; more when
+// a queue would get too long, for all at once, and the legend says so.
 static double choose_tile(const struct stage *stage)
 {
 	double most = 0, value = 1;
 	for (int u = 0; u < stage->units; u++)
 		most = stage->now.unit[u].cases > most ? stage->now.unit[u].cases : most;
+	if (stage->case_tile > 0 && most <= TILES_MOST * stage->case_tile)
+		return stage->case_tile;
 	for (int n = 0; value * 12 < most; n++)
 		value *= n % 3 == 1 ? 2.5 : 2;
-	return value;
+	return value > stage->case_tile ? value : stage->case_tile;
 }
 
 void stage_take(struct stage *stage, const struct sim *sim)
@@ -131,9 +150,10 @@ void stage_take(struct stage *stage, const struct sim *sim)
 	take_people(stage, &stage->now, sim);
 	for (int u = 0; u < stage->units; u++)
 		take_unit(&stage->now.unit[u], sim, u);
+	stage_take_teams(stage);
+	stage_take_ties(stage, column(sim, "ties"));
 	stage->news = sim_news(sim);
-	if (stage->case_tile == 0)
-		stage->case_tile = choose_tile(stage);
+	stage->case_tile = choose_tile(stage);
 	stage->flown = stage->still_fits = false;
 }
 
@@ -176,6 +196,7 @@ static void draw_still(struct stage *stage)
 	struct page page = stage_page(stage, &stage->still);
 	for (int u = 0; u < stage->units; u++)
 		stage_draw_box(stage, &page, u);
+	stage_draw_teams(stage, &stage->still);
 	stage_draw_legend(stage, &page);
 	stage->still_fits = true;
 }
@@ -190,16 +211,22 @@ static void draw_pick(const struct stage *stage, struct draw *draw, struct stage
 	draw_frame(draw, a->x, a->y, a->width, a->height, 0, stage->look.theme->ink, thick < 1 ? 1 : thick);
 }
 
+int stage_slot(const struct stage *stage, int person)
+{
+	for (int i = 0; person >= 0 && i < stage->slots; i++)
+		if (stage->now.body[i].unit != STAFF_VACANT && stage->now.body[i].id == (uint32_t)person)
+			return i;
+	return -1;
+}
+
 static void draw_person(const struct stage *stage, struct draw *draw, struct stage_pick pick, bool strong)
 {
-	const struct stage_layout *l = &stage->layout;
-	if (pick.person < 0 || l->each > 1 || !stage->now.spot)
+	int slot = stage->layout.each == 1 && stage->now.spot ? stage_slot(stage, pick.person) : -1;
+	if (slot < 0 || stage->now.spot[slot].size <= 0)
 		return;
-	for (int i = 0; i < stage->slots; i++)
-		if (stage->now.body[i].unit != STAFF_VACANT && stage->now.body[i].id == (uint32_t)pick.person && stage->now.spot[i].size > 0) {
-			const struct stage_spot *spot = &stage->now.spot[i];
-			draw_circle(draw, spot->x, spot->y, spot->size * (strong ? 0.85f : 0.72f), 0, stage->look.theme->ink, (strong ? 3.5f : 2) * l->scale);
-		}
+	const struct stage_spot *spot = &stage->now.spot[slot];
+	float thick = (strong ? 3.5f : 2) * stage->layout.scale;
+	draw_circle(draw, spot->x, spot->y, spot->size * (strong ? 0.85f : 0.72f), 0, stage->look.theme->ink, thick < 1 ? 1 : thick);
 }
 
 void stage_draw(struct stage *stage, struct draw *draw, const struct stage_look *look, float x, float y, float width, float height,
@@ -213,6 +240,7 @@ void stage_draw(struct stage *stage, struct draw *draw, const struct stage_look 
 	draw_append(draw, &stage->still, 0, 0);
 	draw_pick(stage, draw, hover, false);
 	draw_pick(stage, draw, chosen, true);
+	stage_draw_links(stage, draw, hover.unit >= 0 ? hover : chosen);
 	bool flying = since < 1 && stage->flight_count > 0;
 	for (int i = 0; i < stage->now.dot_count; i++)
 		if (!flying || !stage->now.dot[i].lands)

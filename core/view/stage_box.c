@@ -8,9 +8,9 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { BLUR = 5 };            // frames that make an unclear kerb
-#define SAFETY_LOW 0.30       // what is shown as quite unsafe and quite safe
-#define SAFETY_HIGH 0.80
+enum { BLUR = 7 };            // lines that make the least clear kerb
+#define SAFETY_LOW 0.35       // what is shown as quite unsafe and quite safe
+#define SAFETY_HIGH 0.75
 #define TOO_BUSY 0.925        // occupancy from which work slows down (the kink of the model)
 
 uint32_t stage_ground(const struct theme *theme, double safety)
@@ -19,83 +19,114 @@ uint32_t stage_ground(const struct theme *theme, double safety)
 	return colour_mix(theme->ground[0], theme->ground[1], isnan(part) ? 0.5 : part < 0 ? 0 : part > 1 ? 1 : part);
 }
 
-// Clear: one line. Unclear: the same ink over a broad strip, so that one cannot say where it runs.
-static void draw_kerb(const struct stage *stage, struct draw *draw, const struct stage_area *floor, double room, double clarity)
+// A rim of stone, the broader the less room, and its inner edge: clear it is a line, unclear it fades away inwards, so
+// that one cannot say where it runs.
+static void draw_kerb(const struct stage *stage, struct draw *draw, const struct stage_box *box, double room, double clarity)
 {
-	float scale = stage->layout.scale, inset = (float)(1 - room) * (STAGE_KERB - 4) * scale, spread = (float)(1 - clarity) * 9 * scale;
-	uint32_t ink = stage->look.theme->ink;
-	for (int i = 0; i < BLUR; i++) {
-		float at = inset + spread * ((float)i / (BLUR - 1) - 0.5f);
-		at = at < 0 ? 0 : at;
-		float width = floor->width - 2 * at, height = floor->height - 2 * at;
-		if (width > 0 && height > 0 && (spread > 0.5f * scale || i == 0))
-			draw_frame(draw, floor->x + at, floor->y + at, width, height, 0, colour_fade(ink, spread > 0.5f * scale ? 0.10 + 0.42 * clarity * clarity : 0.9), 1.8f * scale);
+	const struct theme *theme = stage->look.theme;
+	const struct stage_area *f = &box->floor;
+	float stone = box->kerb * (0.08f + 0.5f * (float)(1 - room)), edge = box->kerb * (0.16f + 0.45f * (float)((1 - clarity) * (1 - clarity)) + 0.25f * (float)(1 - clarity));
+	int lines = 1 + (int)((1 - clarity) * (BLUR - 1) + 0.5);
+	float thin = edge / (float)lines;
+	draw_frame(draw, f->x + stone / 2, f->y + stone / 2, f->width - stone, f->height - stone, 0, theme->pin, stone);
+	for (int i = 0; i < lines; i++) {
+		float at = stone + ((float)i + 0.5f) * thin;
+		double ink = (0.35 + 0.6 * clarity) * (1 - (double)i / lines);
+		if (f->width > 2 * at && f->height > 2 * at)
+			draw_frame(draw, f->x + at, f->y + at, f->width - 2 * at, f->height - 2 * at, 0, colour_fade(theme->ink, ink), thin);
 	}
 }
 
 // ---- the queue
 
-static void draw_queue(const struct stage *stage, struct page *page, const struct stage_box *box, const struct stage_unit *unit, bool pool)
+static void draw_tiles(struct draw *draw, const struct stage_area *q, float room, int tiles, uint32_t colour)
 {
-	double count = pool ? unit->assignments : unit->cases, tile = pool ? 1 : stage->case_tile;
-	char number[TEXT_NUMBER_MAX];
-	const struct stage_area *q = &box->queue;
-	struct style style = { .size = q->height < stage->layout.small * 0.8f ? q->height : stage->layout.small * 0.8f, .colour = page->theme->quiet };
-	if (isnan(count) || q->height < 5)
-		return;
-	text_number(number, stage->look.lang, count, 0, false);
-	float words = chart_width(page, number, -1, style) + 5 * stage->layout.scale, wide = q->height * 0.62f, gap = wide * 0.28f;
-	float room = q->width - words;
-	int tiles = (int)ceil(count / tile);
-	if ((float)tiles * (wide + gap) > room) {  // they are pressed together, and overlap at last
-		float pitch = room / (float)tiles;
+	float wide = q->height * 0.62f, pitch = wide * 1.3f;
+	if ((float)tiles * pitch > room) {  // pressed together, to a bar at last
+		pitch = room / (float)tiles;
 		wide = pitch * 0.78f < 1 ? 1 : pitch * 0.78f;
-		gap = pitch - wide;
+	}
+	if (pitch < 1.3f) {
+		draw_rect(draw, q->x, q->y + q->height * 0.1f, room, q->height * 0.8f, colour);
+		return;
 	}
 	for (int i = 0; i < tiles; i++)
-		draw_rect(page->draw, q->x + (float)i * (wide + gap), q->y + q->height * 0.1f, wide, q->height * 0.8f, page->theme->axis);
-	if (style.size >= 7)
-		chart_put(page, number, -1, q->x + q->width, q->y + q->height / 2 - chart_line_height(style) / 2, chart_anchored(style, DRAW_END));
+		draw_rect(draw, q->x + (float)i * pitch, q->y + q->height * 0.1f, wide, q->height * 0.8f, colour);
+}
+
+// Cases that wait, in tiles and as a number; in the pool its assignments.
+static void draw_queue(const struct stage *stage, struct page *page, const struct stage_box *box, const struct stage_unit *unit, bool pool)
+{
+	bool nl = stage->look.lang == LANG_NL;
+	double count = pool ? unit->assignments : unit->cases;
+	char number[TEXT_NUMBER_MAX], words[64];
+	const struct stage_area *q = &box->queue;
+	struct style style = { .size = q->height * 0.95f < stage->layout.small * 0.8f ? q->height * 0.95f : stage->layout.small * 0.8f, .colour = page->theme->quiet };
+	if (isnan(count) || q->height < 4)
+		return;
+	text_number(number, stage->look.lang, count, 0, false);
+	snprintf(words, sizeof words, "%s %s", number, pool ? count == 1 ? nl ? "opdracht" : "assignment" : nl ? "opdrachten" : "assignments"
+	         : count == 1 ? nl ? "zaak" : "case" : nl ? "zaken" : "cases");
+	if (chart_width(page, words, -1, style) > 0.5f * q->width)
+		snprintf(words, sizeof words, "%s", number);
+	float width = style.size < 7 ? 0 : chart_width(page, words, -1, style) + box->pad;
+	draw_tiles(page->draw, q, q->width - width, (int)ceil(count / (pool ? 1 : stage->case_tile)), page->theme->axis);
+	if (width > 0)
+		chart_put(page, words, -1, q->x + q->width, q->y + q->height / 2 - chart_line_height(style) / 2, chart_anchored(style, DRAW_END));
 }
 
 // ---- the head
 
-// From the most words to the least: the first that fits is put.
+// From the most words to the least, each also somewhat smaller: the first that fits is put. Too busy is told in bold.
 static void put_figures(const struct stage *stage, struct page *page, const struct stage_box *box, const struct stage_unit *unit, float top, float width)
 {
-	bool nl = stage->look.lang == LANG_NL;
-	char people[TEXT_NUMBER_MAX], busy[TEXT_NUMBER_MAX], line[3][128];
-	struct style style = { .size = box->name_size * 0.86f < stage->layout.small ? box->name_size * 0.86f : stage->layout.small, .colour = page->theme->quiet };
+	bool nl = stage->look.lang == LANG_NL, busy = unit->occupancy > TOO_BUSY;
+	char people[TEXT_NUMBER_MAX], share[TEXT_NUMBER_MAX], first[2][64], second[2][64];
+	struct style style = { .size = box->name_size * 0.84f < stage->layout.small ? box->name_size * 0.84f : stage->layout.small, .colour = page->theme->quiet };
 	text_number(people, stage->look.lang, unit->people, 0, false);
-	text_number(busy, stage->look.lang, unit->occupancy * 100, 0, false);
-	if (isnan(unit->occupancy)) {
-		snprintf(line[0], sizeof line[0], nl ? "%s mensen" : "%s people", people);
-		snprintf(line[1], sizeof line[1], "%s", people);
-		snprintf(line[2], sizeof line[2], "%s", people);
-	} else {
-		snprintf(line[0], sizeof line[0], nl ? "%s mensen · %s\u00A0%% bezet" : "%s people · %s%% busy", people, busy);
-		snprintf(line[1], sizeof line[1], nl ? "%s · %s\u00A0%%" : "%s · %s%%", people, busy);
-		snprintf(line[2], sizeof line[2], "%s", people);
+	text_number(share, stage->look.lang, unit->occupancy * 100, 0, false);
+	snprintf(first[0], sizeof first[0], unit->people == 1 ? nl ? "%s mens" : "%s person" : nl ? "%s mensen" : "%s people", people);
+	snprintf(first[1], sizeof first[1], "%s", people);
+	snprintf(second[0], sizeof second[0], nl ? "%s\u00A0%% bezet" : "%s%% busy", share);
+	snprintf(second[1], sizeof second[1], nl ? "%s\u00A0%%" : "%s%%", share);
+	float x = box->all.x + box->pad, size = style.size;
+	for (int i = 0; i < 4; i++) {
+		style.size = i % 2 ? size * 0.86f : size;
+		struct style strong = style;
+		strong.weight = busy ? FONT_BOLD : FONT_REGULAR;
+		strong.colour = busy ? page->theme->ink : style.colour;
+		float one = chart_width(page, first[i / 2], -1, style), gap = style.size * 0.6f, two = isnan(unit->occupancy) ? 0 : chart_width(page, second[i / 2], -1, strong);
+		if (one + gap + two > width && i < 3)
+			continue;
+		chart_put(page, first[i / 2], -1, x, top, style);
+		if (two > 0 && one + gap + two <= width)
+			chart_put(page, second[i / 2], -1, box->all.x + box->all.width - box->pad, top, chart_anchored(strong, DRAW_END));
+		return;
 	}
-	for (int i = 0; i < 3; i++)
-		if (i == 2 || chart_width(page, line[i], -1, style) <= width) {
-			chart_put_fitting(page, line[i], box->all.x + 8 * stage->layout.scale, top, width, style);
-			return;
-		}
 }
 
 static void put_head(const struct stage *stage, struct page *page, const struct stage_box *box, int u)
 {
 	const struct stage_unit *unit = &stage->now.unit[u];
-	float pad = 8 * stage->layout.scale, width = box->all.width - 2 * pad, top = box->all.y + pad * 0.5f;
+	float pad = box->pad, width = box->all.width - 2 * pad, top = box->all.y + pad * 0.5f;
 	struct style style = { .size = box->name_size, .weight = FONT_BOLD, .colour = page->theme->ink };
 	top += chart_wrap(page, stage_name(stage->config, u, stage->look.lang), box->all.x + pad, top, width, box->name_lines, style);
 	if (unit->withheld) {
 		style = (struct style){ .size = stage->layout.small * 0.9f, .colour = page->theme->quiet };
 		chart_wrap(page, stage->look.lang == LANG_NL ? "cijfers niet getoond" : "figures not shown", box->all.x + pad, top, width, 2, style);
-	} else if (top + box->name_size <= box->floor.y + 1) {
+	} else if (top + box->name_size <= box->floor.y + 1 && (u != CONFIG_POOL || unit->people > 0)) {
 		put_figures(stage, page, box, unit, top, width);
 	}
+}
+
+// A pool that is not there: where it would be.
+static void put_empty(const struct stage *stage, struct page *page, const struct stage_area *floor)
+{
+	const char *text = stage->look.lang == LANG_NL ? "nog geen pool" : "no pool yet";
+	struct style style = { .size = stage->layout.small, .colour = page->theme->quiet, .anchor = DRAW_MIDDLE };
+	while (chart_width(page, text, -1, style) > floor->width && style.size > 6)
+		style.size *= 0.9f;
+	chart_put(page, text, -1, floor->x + floor->width / 2, floor->y + floor->height / 2 - chart_line_height(style), style);
 }
 
 void stage_draw_box(struct stage *stage, struct page *page, int u)
@@ -109,7 +140,11 @@ void stage_draw_box(struct stage *stage, struct page *page, int u)
 	put_head(stage, page, box, u);
 	if (unit->withheld || f->width <= 0 || f->height <= 0)
 		return;
+	if (pool && unit->people == 0 && !(unit->assignments > 0)) {
+		put_empty(stage, page, f);
+		return;
+	}
 	draw_rect(page->draw, f->x, f->y, f->width, f->height, stage_ground(theme, unit->safety));
-	draw_kerb(stage, page->draw, f, unit->room, unit->clarity);
+	draw_kerb(stage, page->draw, box, unit->room, unit->clarity);
 	draw_queue(stage, page, box, unit, pool);
 }

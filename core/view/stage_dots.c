@@ -49,44 +49,39 @@ static uint32_t begin_of(const struct stage *stage, int unit)
 	return unit ? stage->count[(size_t)unit * STAGE_KEYS - 1] : 0;
 }
 
-// ---- a grid of dots on a floor
+// ---- a block of dots on a floor
 
-struct grid {
-	float x, y, pitch_x, pitch_y, size;  // of the lowest dot at the left
-	int columns, count;
+struct block {
+	float x, y, pitch, size;      // of the lowest dot at the left
+	int rows;
 };
 
-// At the usual pitch; closer when there are more people than the box was made for.
-static struct grid grid_of(const struct stage_layout *l, struct stage_area floor, int count)
+// As many rows as the box has by its posts, at the usual pitch; closer when there are more people than it was made for.
+static struct block block_of(const struct stage_layout *l, const struct stage_box *box, struct stage_area floor, int count)
 {
 	float pitch = l->pitch;
 	while (pitch > 1 && (int)(floor.width / pitch) * (int)(floor.height / pitch) < count)
 		pitch *= 0.97f;
-	int columns = (int)(floor.width / pitch);
-	columns = columns < 1 ? 1 : columns > count ? count : columns;
-	struct grid g = { .pitch_x = pitch, .pitch_y = pitch, .size = pitch * l->dot / l->pitch, .columns = columns, .count = count };
-	g.x = floor.x + (floor.width - (float)columns * pitch) / 2 + pitch / 2;
-	g.y = floor.y + floor.height - pitch / 2;
-	return g;
+	int columns = (int)(floor.width / pitch), rows = box->rows ? box->rows : 1;
+	while (rows * columns < count)
+		rows++;
+	return (struct block){ floor.x + pitch / 2 + 0.5f * (floor.width - (float)columns * pitch), floor.y + floor.height - pitch / 2, pitch,
+	                       pitch * l->dot / l->pitch, rows };
 }
 
-// Columns differ by one dot at most.
-static struct stage_spot spot_of(const struct grid *g, int i)
+static struct stage_spot spot_of(const struct block *b, int i)
 {
-	int column = (int)(((int64_t)(i + 1) * g->columns - 1) / g->count);
-	int first = (int)((int64_t)column * g->count / g->columns);
-	return (struct stage_spot){ g->x + (float)column * g->pitch_x, g->y - (float)(i - first) * g->pitch_y, g->size };
+	return (struct stage_spot){ b->x + (float)(i / b->rows) * b->pitch, b->y - (float)(i % b->rows) * b->pitch, b->size };
 }
 
 struct stage_area stage_floor(const struct stage *stage, int unit)
 {
-	struct stage_area a = stage->layout.box[unit].floor;
-	float kerb = STAGE_KERB * stage->layout.scale, half_x = a.width / 2, half_y = a.height / 2;
-	float x = kerb < half_x ? kerb : half_x, y = kerb < half_y ? kerb : half_y;
-	return (struct stage_area){ a.x + x, a.y + y, a.width - 2 * x, a.height - 2 * y };
+	const struct stage_box *box = &stage->layout.box[unit];
+	const struct stage_area *a = &box->floor;
+	return (struct stage_area){ a->x + box->kerb, a->y + box->kerb, a->width - 2 * box->kerb, a->height - 2 * box->kerb };
 }
 
-static void add(struct stage *stage, struct stage_shot *shot, struct stage_dot dot)
+void stage_add_dot(struct stage *stage, struct stage_shot *shot, struct stage_dot dot)
 {
 	if (shot->dot_count == stage->dot_room)
 		return;
@@ -95,19 +90,34 @@ static void add(struct stage *stage, struct stage_shot *shot, struct stage_dot d
 		shot->spot[dot.slot] = dot.spot;
 }
 
+// The people of the unit that are in no team.
+static int gather(struct stage *stage, const struct stage_shot *shot, int unit)
+{
+	uint32_t from = begin_of(stage, unit), to = begin_of(stage, unit + 1), kept = from;
+	for (uint32_t i = from; i < to; i++) {
+		uint32_t slot = stage->order[i];
+		if (!shot->spot || shot->spot[slot].size == 0)
+			stage->order[kept++] = slot;
+	}
+	return (int)(kept - from);
+}
+
 // Each dot shows the step of the one in the middle of those it stands for.
 static void place_unit(struct stage *stage, struct stage_shot *shot, int unit)
 {
 	int each = stage->layout.each;
-	uint32_t from = begin_of(stage, unit), to = begin_of(stage, unit + 1);
-	int people = (int)(to - from), count = (people + each - 1) / each;
-	if (!people)
+	struct stage_area floor = stage_floor(stage, unit);
+	if (unit == CONFIG_POOL && each == 1 && shot->spot)
+		stage_place_teams(stage, shot, &floor);
+	int people = gather(stage, shot, unit), count = (people + each - 1) / each;
+	const uint32_t *order = stage->order + begin_of(stage, unit);
+	if (!people || floor.width < 2 || floor.height < 2)
 		return;
-	struct grid g = grid_of(&stage->layout, stage_floor(stage, unit), count);
+	struct block block = block_of(&stage->layout, &stage->layout.box[unit], floor, count);
 	for (int i = 0; i < count; i++) {
 		int middle = (int)((int64_t)i * people / count + (int64_t)(i + 1) * people / count) / 2;
-		uint32_t slot = stage->order[from + (uint32_t)(each == 1 ? i : middle)];
-		add(stage, shot, (struct stage_dot){ spot_of(&g, i), each == 1 ? slot : STAGE_NOBODY, shot->body[slot].step, false, (uint16_t)unit });
+		uint32_t slot = order[each == 1 ? i : middle];
+		stage_add_dot(stage, shot, (struct stage_dot){ spot_of(&block, i), each == 1 ? slot : STAGE_NOBODY, shot->body[slot].step, false, (uint16_t)unit });
 	}
 }
 
@@ -122,7 +132,7 @@ void stage_place(struct stage *stage, struct stage_shot *shot)
 	shot->placed = true;
 }
 
-// An outline only where the dot is large enough to keep its colour.
+// An outline as thin as the dot is small, so that it keeps its colour.
 void stage_draw_dot(const struct stage *stage, struct draw *draw, const struct stage_spot *spot, int step)
 {
 	const struct theme *theme = stage->look.theme;

@@ -2,7 +2,11 @@
 // side; who is hired comes in from the edge, who leaves goes out of it.
 #include "view/stage_inside.h"
 
+#include "plot/colour.h"
+
 #include <math.h>
+
+enum { TRAIL_PIECES = 12, TRAILS_MOST = 400 };
 
 #define DELAY_MOST 0.25f  // part of the flight by which some start later than others
 #define LANE 0.08f        // how far a bundle bends aside, as a part of its length
@@ -19,10 +23,16 @@ static bool is_same(const struct stage *stage, int slot)
 	return stage->before.body[slot].id == stage->now.body[slot].id;
 }
 
+// To another unit, or in the pool to another team or out of one.
+static bool has_moved(const struct stage *stage, int slot)
+{
+	const struct stage_body *before = &stage->before.body[slot], *now = &stage->now.body[slot];
+	return before->unit != now->unit || (now->unit == CONFIG_POOL && before->team != now->team && stage->layout.each == 1);
+}
+
 static bool has_come(const struct stage *stage, int slot)
 {
-	return is_there(&stage->now, slot) && (!is_there(&stage->before, slot) || !is_same(stage, slot) ||
-	                                       stage->before.body[slot].unit != stage->now.body[slot].unit);
+	return is_there(&stage->now, slot) && (!is_there(&stage->before, slot) || !is_same(stage, slot) || has_moved(stage, slot));
 }
 
 static bool has_gone(const struct stage *stage, int slot)
@@ -88,7 +98,7 @@ static void add(struct stage *stage, const struct stage_shot *shot, int slot, bo
 static void find_of(struct stage *stage, int slot)
 {
 	bool moved = is_there(&stage->before, slot) && is_there(&stage->now, slot) && is_same(stage, slot);
-	if (moved && stage->before.body[slot].unit != stage->now.body[slot].unit)
+	if (moved && has_moved(stage, slot))
 		add(stage, &stage->now, slot, true, true);
 	else if (!moved && has_come(stage, slot))
 		add(stage, &stage->now, slot, true, false);
@@ -130,13 +140,25 @@ static struct draw_point bezier(const struct draw_point p[4], float t)
 static struct draw_point way_of(const struct stage *stage, const struct stage_flight *f, float t)
 {
 	struct draw_point p[4] = { { f->from.x, f->from.y }, { f->from.x, f->from.y }, { f->to.x, f->to.y }, { f->to.x, f->to.y } };
-	if (f->from_unit != STAFF_VACANT && f->to_unit != STAFF_VACANT) {
+	if (f->from_unit != STAFF_VACANT && f->to_unit != STAFF_VACANT && f->from_unit != f->to_unit) {
 		struct draw_point a = middle_of(stage, f->from_unit), b = middle_of(stage, f->to_unit);
 		float run = b.x - a.x, rise = b.y - a.y, aside_x = -rise * LANE, aside_y = run * LANE;
 		p[1] = (struct draw_point){ a.x + run * 0.35f + aside_x, a.y + rise * 0.35f + aside_y };
 		p[2] = (struct draw_point){ a.x + run * 0.65f + aside_x, a.y + rise * 0.65f + aside_y };
 	}
 	return bezier(p, t);
+}
+
+// Where somebody came from, as a thin line that stays behind.
+static void draw_trail(const struct stage *stage, struct draw *draw, const struct stage_flight *f, float t)
+{
+	int begin = draw_begin_path(draw);
+	for (int i = 0; i <= TRAIL_PIECES; i++) {
+		struct draw_point at = way_of(stage, f, t * (float)i / TRAIL_PIECES);
+		draw_to(draw, at.x, at.y);
+	}
+	draw_path(draw, begin, (struct draw_command){ .kind = DRAW_LINE, .stroke = colour_fade(stage->look.theme->mindset[f->step], 0.45 * (1 - t * t)),
+	          .thick = 2.2f * stage->layout.scale });
 }
 
 void stage_draw_flights(const struct stage *stage, struct draw *draw, float since)
@@ -150,6 +172,8 @@ void stage_draw_flights(const struct stage *stage, struct draw *draw, float sinc
 		struct stage_spot spot = { at.x, at.y, size * (1 + LARGER * 4 * t * (1 - t)) };
 		if (spot.size < 1)
 			continue;
+		if (t > 0 && t < 1 && stage->flight_count <= TRAILS_MOST)
+			draw_trail(stage, draw, f, t);
 		draw_circle(draw, spot.x, spot.y, spot.size * 0.72f, stage->look.theme->paper & 0xFFFFFFC0, 0, 0);
 		stage_draw_dot(stage, draw, &spot, f->step);
 	}

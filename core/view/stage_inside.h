@@ -10,6 +10,8 @@ enum {
 	STAGE_DOTS = 5000,            // on the largest stage; beyond it a dot stands for several people
 	STAGE_KEYS = THEME_STEPS * 64,  // places in the order of mindset
 	STAGE_UNITS = CONFIG_DEPARTMENTS_MAX + 1,
+	STAGE_TEAMS = 2048,           // shown at most
+	STAGE_BONDS = 40,             // ties between units that are shown when none is picked
 };
 #define STAGE_NOBODY UINT32_MAX
 #define STAGE_KERB 11.0f              // the widest a kerb gets, at scale 1
@@ -21,8 +23,15 @@ struct stage_area {
 // A unit's box: a head with words, a floor where its people stand within the kerb, a queue below.
 struct stage_box {
 	struct stage_area all, floor, queue;
-	float name_size;
+	float name_size, pad, kerb;   // kerb: the widest it gets
 	int name_lines;
+	int rows;                     // of dots; fixed by the posts, so that who stays does not move
+};
+
+enum { STAGE_WORDS = 12 };
+struct stage_words {              // a name's widths at size 1
+	int count;
+	float word[STAGE_WORDS], space;
 };
 
 struct stage_layout {
@@ -30,8 +39,9 @@ struct stage_layout {
 	float scale;                  // of all sizes: 1 on a stage of 1340 × 900
 	float pitch, dot;             // from dot to dot, and of a dot
 	int each;                     // people that a dot stands for
-	float text, small;            // sizes
+	float text, small, bar;       // sizes of letters: names, figures, legend
 	struct stage_box *box;        // [units]
+	struct stage_words *words;    // [units]
 };
 
 struct stage_unit {               // of a snapshot
@@ -61,6 +71,11 @@ struct stage_dot {                // one that is drawn: of somebody, or of sever
 	uint16_t unit;
 };
 
+struct stage_bond {               // ties between two units
+	uint16_t a, b;
+	int count;
+};
+
 struct stage_shot {
 	int week;
 	bool taken, placed;
@@ -69,6 +84,11 @@ struct stage_shot {
 	struct stage_dot *dot;        // [dot_room], in the order of units and mindset
 	int dot_count;
 	struct stage_spot *spot;      // [slots], when a dot is a person; else NULL
+	uint32_t *team;               // [STAGE_TEAMS] by place in the pool: kept as long as the team is there; STAFF_NO_SEAT: free
+	uint8_t *team_size;           // [STAGE_TEAMS]
+	uint8_t *team_width;          // [STAGE_TEAMS] columns of the place
+	int team_count;               // places, free ones included
+	struct stage_area *team_area; // [STAGE_TEAMS]
 };
 
 struct stage_flight {             // somebody who is under way, or came or went
@@ -76,11 +96,6 @@ struct stage_flight {             // somebody who is under way, or came or went
 	uint16_t from_unit, to_unit;  // STAFF_VACANT: outside
 	uint8_t step;
 	float delay;                  // 0 … 1, part of the flight that is waited
-};
-
-struct stage_group {              // a team's place in the pool, kept as long as the team is there
-	uint32_t team;
-	int size;
 };
 
 struct stage {
@@ -98,6 +113,9 @@ struct stage {
 	int flight_count, flight_room;
 	bool flown;                   // flights are those of `now`
 	struct sim_news news;
+	uint32_t *ties;               // [slots × STAFF_TIES], when a dot may be a person; else NULL
+	struct stage_bond *bond;      // [STAGE_BONDS] the strongest first
+	int bond_count;
 	struct draw still;            // what does not move, relative to 0, 0
 	bool still_fits;              // to layout and snapshot
 };
@@ -110,6 +128,14 @@ int stage_step(float m);                                     // of the scale
 void stage_place(struct stage *stage, struct stage_shot *shot);  // everybody a spot in the box
 struct stage_area stage_floor(const struct stage *stage, int unit);  // where dots may stand
 
+
+// ---- teams in the pool (stage_teams.c)
+void stage_take_teams(struct stage *stage);                  // of the snapshot just taken
+// Puts their members on the floor of the pool and takes that part off it.
+void stage_place_teams(struct stage *stage, struct stage_shot *shot, struct stage_area *floor);
+void stage_draw_teams(const struct stage *stage, struct draw *draw);
+void stage_add_dot(struct stage *stage, struct stage_shot *shot, struct stage_dot dot);
+
 // ---- flights (stage_flight.c)
 void stage_find_flights(struct stage *stage);
 void stage_draw_flights(const struct stage *stage, struct draw *draw, float since);
@@ -121,7 +147,9 @@ void stage_draw_legend(struct stage *stage, struct page *page);
 uint32_t stage_ground(const struct theme *theme, double safety);
 
 // ---- on demand (stage_links.c)
-void stage_draw_links(const struct stage *stage, struct draw *draw, struct stage_pick pick);
+void stage_take_ties(struct stage *stage, const uint32_t *ties);
+void stage_draw_links(struct stage *stage, struct draw *draw, struct stage_pick pick);
+int stage_slot(const struct stage *stage, int person);       // of a stable id that is at work now, or −1
 
 void stage_draw_dot(const struct stage *stage, struct draw *draw, const struct stage_spot *spot, int step);
 
