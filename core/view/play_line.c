@@ -84,7 +84,7 @@ static void touch_track(struct play *play, const struct line *line)
 	ui_ring(ui, box, ui_px(ui, 8), &state);
 }
 
-// ---- pins: those that would cover each other stand side by side, as far as there is room
+// ---- pins
 
 static void draw_pin(struct play *play, const struct line *line, int entry, int week, float x, bool hot)
 {
@@ -154,22 +154,27 @@ static int in_time(const struct config *config, int *order)
 	return count;
 }
 
-// Pushed to the right of the one before, then back to the left of the one after.
+// Pins that would cover each other stand side by side around the middle of where they belong: runs of them are
+// made longer as long as one reaches into the run before it.
 static void place_pins(const struct play *play, const struct line *line, const int *order, int count, float *x)
 {
 	const struct ui *ui = &play->ui;
-	float apart = ui_px(ui, 2 * PIN + 3), right = line->box.x + line->box.width - ui_px(ui, PIN);
-	if (apart * (float)count > line->width)
-		apart = line->width / (float)count;
+	float apart = fminf(ui_px(ui, 2 * PIN + 3), line->width / (float)(count > 0 ? count : 1));
+	float middle[PINS_MAX];  // of a run: where its first pin would stand, on the mean
+	int length[PINS_MAX], runs = 0;
 	for (int i = 0; i < count; i++) {
-		x[i] = x_of(line, play->scenario.config->entry[order[i]].week);
-		if (i > 0 && x[i] < x[i - 1] + apart)
-			x[i] = x[i - 1] + apart;
+		middle[runs] = x_of(line, play->scenario.config->entry[order[i]].week) - apart * (float)i;
+		length[runs++] = 1;
+		for (; runs > 1 && middle[runs - 1] < middle[runs - 2]; runs--) {
+			int a = length[runs - 2], b = length[runs - 1];
+			middle[runs - 2] = (middle[runs - 2] * (float)a + middle[runs - 1] * (float)b) / (float)(a + b);
+			length[runs - 2] = a + b;
+		}
 	}
-	for (int i = count - 1; i >= 0; i--) {
-		float most = i == count - 1 ? right : x[i + 1] - apart;
-		x[i] = x[i] > most ? most : x[i];
-	}
+	float left = line->box.x + ui_px(ui, PIN), right = line->box.x + line->box.width - ui_px(ui, PIN) - apart * (float)(count - 1);
+	for (int run = 0, i = 0; run < runs; run++)
+		for (int k = 0; k < length[run]; k++, i++)
+			x[i] = roundf(fmaxf(fminf(middle[run], right), left) + apart * (float)i);
 }
 
 void play_draw_line(struct play *play, struct ui_box box)

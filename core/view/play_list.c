@@ -83,6 +83,9 @@ static void draw_card(struct play *play, const struct play_listing *listing, str
 	ui_wrap(ui, words, config ? play_words(play, &config->story) : play_say(play, WORD_WRONG_CARD), config ? story : ui_quiet(ui, UI_SMALL), true);
 	if (!config)
 		return;
+	float radius = ui_px(ui, 24), icon = ui_px(ui, 20);
+	draw_circle(ui->draw, in.x + in.width - radius, in.y + in.height - picture - facts + radius / 2, radius, ui_accent(ui), 0, 0);
+	ui_icon(ui, UI_ICON_PLAY, (struct ui_box){ in.x + in.width - radius - icon / 2 + 1, in.y + in.height - picture - facts + radius / 2 - icon / 2, icon, icon }, ui->look.theme->paper);
 	draw_facts(play, config, (struct ui_box){ in.x, in.y + in.height - picture - facts, in.width, facts });
 	draw_portrait(play, config, (struct ui_box){ in.x, in.y + in.height - picture + ui_px(ui, 8), in.width, picture - ui_px(ui, 8) });
 }
@@ -99,7 +102,7 @@ static void draw_corner(struct play *play, struct ui_box row)
 		play->dark = !play->dark;
 	const struct ui_button language = { .label = play_say(play, WORD_LANGUAGE_SHORT), .tip = play_say(play, WORD_LANGUAGE) };
 	float wide = ui_button_width(ui, &language, high);
-	if (ui_button(ui, "language", (struct ui_box){ right - gap - wide - ui_px(ui, 10) + high - high, row.y, wide, high }, &language))
+	if (ui_button(ui, "language", (struct ui_box){ right - gap - wide - ui_px(ui, 10), row.y, wide, high }, &language))
 		play->lang = play->lang == LANG_NL ? LANG_EN : LANG_NL;
 }
 

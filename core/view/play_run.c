@@ -11,7 +11,7 @@
 #define GAP 16.f
 #define TOP 76.f
 #define SIDE 512.f
-#define CAPTION 56.f
+#define CAPTION 72.f
 #define CONTROLS 104.f
 #define BUTTON 64.f
 #define SPEED 300.f
@@ -81,7 +81,7 @@ static void draw_title(struct play *play, struct ui_box box)
 	snprintf(number, sizeof number, "%" PRIu64, config->seed);
 	snprintf(text, sizeof text, play_say(play, WORD_PROGRESS), week < 0 ? 0 : week, course_last(play->course), number);
 	float half = roundf(box.height * 0.58f);
-	ui_text(ui, (struct ui_box){ box.x, box.y, box.width, half }, play_words(play, &config->title), ui_bold(ui, UI_TITLE));
+	ui_text_fitting(ui, (struct ui_box){ box.x, box.y, box.width, half }, play_words(play, &config->title), ui_bold(ui, UI_TITLE), 28);
 	ui_text(ui, (struct ui_box){ box.x, box.y + half, box.width, box.height - half }, text, ui_quiet(ui, UI_SMALL));
 }
 
@@ -124,7 +124,8 @@ static void draw_stage(struct play *play, struct ui_box box)
 	}
 	struct ui_state state = ui_touch(ui, "stage", box, true, NULL);
 	float week = play->running ? 1 / (float)play_speeds[play->speed] : 1, flight = fminf((float)STAGE_FLIGHT_SECONDS, week);
-	const struct stage_look look = { ui->look.theme, play->font, play->lang, ui->look.zoom, play->gigs, play->ties };
+	float letters = ui->look.zoom / fminf(box.width / 1340, box.height / 900);  // as large as those around it
+	const struct stage_look look = { ui->look.theme, play->font, play->lang, letters, play->gigs, play->ties };
 	struct stage_pick hover = { STAGE_NONE, -1 };
 	if (state.hot)
 		hover = stage_at(play->stage, ui->in.x, ui->in.y);
@@ -156,19 +157,32 @@ static int next_entry(const struct config *config, int week)
 	return found;
 }
 
+// On one line in large letters, or else on two in smaller ones.
+static void put_caption(struct ui *ui, struct ui_box box, const char *text, bool soon)
+{
+	struct ui_style style = soon ? ui_quiet(ui, UI_TEXT) : ui_plain(ui, UI_BODY);
+	if (ui_width(ui, text, -1, style) <= box.width) {
+		ui_text(ui, box, text, style);
+		return;
+	}
+	style.size = 26;
+	float high = fminf(ui_wrap(ui, box, text, style, false), 2 * ui_line(ui, style));
+	ui_wrap(ui, (struct ui_box){ box.x, roundf(box.y + (box.height - high) / 2), box.width, high }, text, style, true);
+}
+
 static void draw_entry(struct play *play, struct ui_box box, int entry, bool soon)
 {
 	struct ui *ui = &play->ui;
 	const struct entry *of = &play->scenario.config->entry[entry];
 	char when[PLAY_WHEN_MAX], text[1024], mark[2] = { play_mark(entry), '\0' };
-	float radius = roundf(box.height * 0.36f), left = box.x + 2 * radius + ui_px(ui, 14);
+	float radius = ui_px(ui, 21), left = box.x + 2 * radius + ui_px(ui, 14);
 	uint32_t colour = soon ? ui->look.theme->axis : ui_accent(ui);
 	play_when(play, of->week, when);
 	const char *what = play_words(play, &of->what);
 	snprintf(text, sizeof text, play_say(play, WORD_CAPTION), play_say(play, soon ? WORD_SOON : WORD_NOW), when, *what ? what : play_words(play, &of->why));
 	draw_circle(ui->draw, box.x + radius, box.y + box.height / 2, radius, colour, 0, 0);
 	ui_text(ui, (struct ui_box){ box.x, box.y, 2 * radius, box.height }, mark, (struct ui_style){ UI_TEXT, FONT_BOLD, ui->look.theme->paper, DRAW_MIDDLE });
-	ui_text(ui, (struct ui_box){ left, box.y, box.x + box.width - left, box.height }, text, soon ? ui_quiet(ui, UI_TEXT) : ui_plain(ui, UI_BODY));
+	put_caption(ui, (struct ui_box){ left, box.y, box.x + box.width - left, box.height }, text, soon);
 }
 
 static void draw_caption(struct play *play, struct ui_box box)

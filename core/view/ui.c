@@ -239,10 +239,10 @@ static void name_widget(struct ui *ui, uint32_t id, struct ui_box box, bool take
 
 static void wait_for_tip(struct ui *ui, struct ui_box box, const struct ui_state *state, const char *tip)
 {
-	bool waits = state->hot && !ui->in.down && ui->hot_before == state->id;
+	bool over = state->hot && !ui->in.down, waits = over && ui->hot_before == state->id;
 	if (!tip || !*tip)
 		return;
-	ui->busy |= waits && ui->hot_seconds < TIP_AFTER;
+	ui->busy |= over && (!waits || ui->hot_seconds < TIP_AFTER);
 	if (!(waits && ui->hot_seconds >= TIP_AFTER) && !(state->focus && ui->ring))
 		return;
 	size_t length = strlen(tip);

@@ -127,6 +127,8 @@ float ui_width(const struct ui *ui, const char *text, int length, struct ui_styl
 float ui_line(const struct ui *ui, struct ui_style style);    // height of a line of text
 // One line in the middle of the box's height, "…" for what does not fit. False when something did not.
 bool ui_text(struct ui *ui, struct ui_box box, const char *text, struct ui_style style);
+// The same, in smaller letters, down to `least`, before anything is cut.
+bool ui_text_fitting(struct ui *ui, struct ui_box box, const char *text, struct ui_style style, float least);
 // In lines as wide as the box from its top, no more than fit in its height; returns the height it takes, of
 // all lines when `draw` is false. Newlines part paragraphs.
 float ui_wrap(struct ui *ui, struct ui_box box, const char *text, struct ui_style style, bool draw);

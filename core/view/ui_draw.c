@@ -177,6 +177,14 @@ bool ui_text(struct ui *ui, struct ui_box box, const char *text, struct ui_style
 	return fits;
 }
 
+bool ui_text_fitting(struct ui *ui, struct ui_box box, const char *text, struct ui_style style, float least)
+{
+	float wide = ui_width(ui, text, -1, style);
+	if (wide > box.width)
+		style.size = fmaxf(floorf(style.size * box.width / wide), least);
+	return ui_text(ui, box, text, style);
+}
+
 // How many bytes of the text stand on a line; *next is where the following one begins. A word wider than
 // the line is cut in it.
 static int line_of(const struct ui *ui, const char *text, float width, struct ui_style style, const char **next)
