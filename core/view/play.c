@@ -20,7 +20,7 @@ enum { SPEED_USUAL = 2 };
 
 const char *play_say(const struct play *play, enum word word)
 {
-	return words_in(word, play->lang);
+	return text_in(play->word[word], play->lang);
 }
 
 const char *play_words(const struct play *play, const struct words *words)
@@ -125,6 +125,7 @@ struct play *play_create(const struct play_host *host, const struct font *font, 
 	play->host = *host;
 	play->font = font;
 	play->lang = options->lang;
+	play->word = words_table;
 	play->dark = options->dark;
 	play->large = options->large;
 	play->threaded = options->threaded;

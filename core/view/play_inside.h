@@ -17,6 +17,7 @@ struct play {
 	const struct font *font;
 	struct ui ui;
 	enum lang lang;
+	const struct text *word;       // words_table, or a test's
 	bool dark, large, full, quit, blank, helping, threaded;
 	bool has_seed;
 	uint64_t seed;

@@ -111,7 +111,7 @@ static void draw_head(struct play *play, struct ui_box row)
 	struct ui *ui = &play->ui;
 	float wide = ui_px(ui, 460), right = row.x + row.width - ui_px(ui, 260);
 	ui_text(ui, (struct ui_box){ row.x, row.y - ui_px(ui, 12), right - wide - row.x - ui_px(ui, 24), ui_px(ui, 56) }, play_say(play, WORD_TITLE), ui_bold(ui, 52));
-	ui_text(ui, (struct ui_box){ row.x, row.y + ui_px(ui, 46), right - wide - row.x - ui_px(ui, 24), ui_px(ui, 36) }, play_say(play, WORD_WHAT), ui_quiet(ui, UI_TEXT));
+	ui_text_fitting(ui, (struct ui_box){ row.x, row.y + ui_px(ui, 46), right - wide - row.x - ui_px(ui, 24), ui_px(ui, 36) }, play_say(play, WORD_WHAT), ui_quiet(ui, UI_TEXT), 20);
 	ui_field(ui, "search", (struct ui_box){ right - wide, row.y, wide, ui_px(ui, 56) }, play_say(play, WORD_SEARCH), play->search, sizeof play->search);
 	draw_corner(play, row);
 }

@@ -30,7 +30,7 @@ static float draw_keys(struct play *play, struct ui_box box)
 	column += ui_px(ui, 36);
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++, y += high) {
 		ui_text(ui, (struct ui_box){ box.x, y, column, high }, play_say(play, keys[i][0]), key);
-		ui_text(ui, (struct ui_box){ box.x + column, y, box.width - column, high }, play_say(play, keys[i][1]), what);
+		ui_text_fitting(ui, (struct ui_box){ box.x + column, y, box.width - column, high }, play_say(play, keys[i][1]), what, 20);
 	}
 	return y;
 }

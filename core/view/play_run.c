@@ -69,7 +69,7 @@ static void draw_date(struct play *play, struct ui_box box)
 		snprintf(text, sizeof text, play_say(play, WORD_DATE), start + week / CONFIG_WEEKS_PER_YEAR, week % CONFIG_WEEKS_PER_YEAR + 1);
 	if (week > 0 && week == course_last(play->course))
 		snprintf(text, sizeof text, play_say(play, WORD_DATE), start + (week - 1) / CONFIG_WEEKS_PER_YEAR, CONFIG_WEEKS_PER_YEAR);
-	ui_text(&play->ui, box, text, style);
+	ui_text_fitting(&play->ui, box, text, style, 24);
 }
 
 static void draw_title(struct play *play, struct ui_box box)

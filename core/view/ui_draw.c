@@ -256,7 +256,6 @@ static void moon(struct ui *ui, struct ui_box box, uint32_t colour)
 	static const float half[][2] = { { 10, 2 }, { 13.1f, 2.6f }, { 15.7f, 4.3f }, { 17.4f, 6.9f }, { 18, 10 }, { 17.4f, 13.1f }, { 15.7f, 15.7f },
 		{ 13.1f, 17.4f }, { 10, 18 } };
 	float unit = fminf(box.width, box.height) / 20;
-	draw_circle(ui->draw, box.x + box.width / 2, box.y + box.height / 2, 7.2f * unit, 0, 0, 0);
 	shape(ui, box, colour, half, (int)(sizeof half / sizeof *half));
 	int begin = draw_begin_path(ui->draw);
 	for (int i = 0; i < 9; i++)

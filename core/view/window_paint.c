@@ -230,10 +230,11 @@ static bool fill(struct window_painter *painter, float left, float top, float ri
 	return set_colour(painter, colour) && SDL_RenderFillRect(painter->renderer, &box) == 0;
 }
 
-// What is thinner than a pixel still shows.
+// Lines lie on whole pixels; one that is thinner than a pixel is one that is paler.
 static bool fill_line(struct window_painter *painter, float left, float top, float right, float bottom, uint32_t colour)
 {
-	float x = floorf(left + 0.5f), y = floorf(top + 0.5f);
+	float x = floorf(left + 0.5f), y = floorf(top + 0.5f), thin = fminf(fminf(right - left, bottom - top), 1);
+	colour = (colour & ~0xFFu) | (uint32_t)((float)(colour & 0xFF) * thin + 0.5f);
 	return fill(painter, x, y, x + fmaxf(roundf(right - left), 1), y + fmaxf(roundf(bottom - top), 1), colour);
 }
 

@@ -93,8 +93,3 @@ const struct text words_table[WORD_COUNT] = {
 	[WORD_MOVED_PLAN] = { "Plan verschoven naar %s", "Plan moved to %s" },
 	[WORD_NEW_SEED] = { "Toevalsgetal %s", "Seed %s" },
 };
-
-const char *words_in(enum word word, enum lang lang)
-{
-	return text_in(words_table[word], lang);
-}

@@ -21,6 +21,4 @@ enum word {
 
 extern const struct text words_table[WORD_COUNT];
 
-const char *words_in(enum word word, enum lang lang);
-
 #endif

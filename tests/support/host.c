@@ -68,7 +68,7 @@ static const struct play_listing *list(void *with, int *count)
 
 struct play_host host_init(struct host *host, void (*make)(struct config *config))
 {
-	*host = (struct host){ .make = make, .stamp = 1, .fails_in_week = -1 };
+	*host = (struct host){ .make = make, .stamp = 1, .fails_in_week = 1 << 30 };
 	make(&host->listed);
 	host->listing[0] = (struct play_listing){ "one.lua", "one", &host->listed };
 	host->listing[1] = (struct play_listing){ "two.lua", "two", &host->listed };

@@ -7,7 +7,7 @@
 struct host {
 	void (*make)(struct config *config);
 	const char *fault;           // not NULL: loading fails with it
-	int fails_in_week;           // living that week fails; −1: none does
+	int fails_in_week;           // living that week fails
 	int64_t stamp;               // of the file
 	int loaded, open;            // how often, and how many are not unloaded
 	struct config listed;        // what the list shows, twice, and one that is wrong
