@@ -1,11 +1,13 @@
-// Paints stages of scenarios and of awkward organisations to FOLDER/*.png, to be looked at; with `time` as the second
-// argument it says how long a frame takes instead.
+// Paints stages of scenarios and of awkward organisations, and graphs, to FOLDER/*.png, to be looked at; a second
+// argument picks those whose names hold it; `time` instead says how long a frame takes.
 #include "file.h"
 #include "mem.h"
 #include "plot/paint.h"
 #include "script/hooks.h"
 #include "script/scenario.h"
 #include "support/charts.h"
+#include "view/futures.h"
+#include "view/graphs.h"
 #include "view/stage.h"
 
 #include <stdio.h>
@@ -144,6 +146,118 @@ static void show(const char *folder, const struct sample *sample, const struct f
 	config_clear(&config);
 }
 
+// ---- graphs: a run, the same without its plan as a ghost, ten other seeds as a band
+
+struct graph_sample {
+	const char *name, *scenario;
+	int week;
+	float width, height, zoom;
+	bool dark, ghost, band;
+	enum lang lang;
+};
+
+static const struct graph_sample graph_samples[] = {
+	{ "graphs-midden-groningen-nl", "midden-groningen", 150, 520, 960, 2, false, true, false, LANG_NL },
+	{ "graphs-midden-groningen-band-dark-en", "midden-groningen", 208, 520, 960, 2, true, false, true, LANG_EN },
+	{ "graphs-krimpen-720-nl", "krimpen", 100, 360, 620, 1.5f, false, true, true, LANG_NL },
+	{ "graphs-default-4k-nl", "default", 300, 1040, 1920, 4, false, false, false, LANG_NL },
+	{ "graphs-start-nl", "default", 0, 520, 960, 2, false, false, false, LANG_NL },
+};
+enum { GRAPH_SAMPLES = sizeof graph_samples / sizeof *graph_samples, FUTURES = 10 };
+
+struct other {
+	struct config config;
+	int seeds;
+};
+
+static struct sim *begin_future(void *with, int run, struct err *err)
+{
+	struct other *other = with;
+	other->config.seed = (uint64_t)(100 + run);
+	struct sim *sim = sim_create(&other->config, 1, err);
+	if (sim && sim_run_to(sim, 0, NULL, err))
+		return sim;
+	sim_destroy(sim);
+	return NULL;
+}
+
+static bool live_future(void *with, struct sim *sim, struct err *err)
+{
+	(void)with;
+	return hooks_week(NULL, sim, err);
+}
+
+static void end_future(void *with, struct sim *sim)
+{
+	(void)with;
+	sim_destroy(sim);
+}
+
+static void add_band(struct graphs *graphs, const char *path, int weeks, struct err *err)
+{
+	struct other other = { .seeds = FUTURES };
+	if (!scenario_load(path, &other.config, err))
+		return;
+	int measures = config_measure_count(&other.config);
+	struct futures *futures = futures_start(&(struct futures_way){ &other, begin_future, live_future, end_future }, FUTURES, weeks, measures, err);
+	while (futures && futures_done(futures) < FUTURES && !futures_error(futures))
+		nanosleep(&(struct timespec){ 0, 10000000 }, NULL);
+	double *low = mem_new((size_t)(weeks + 1) * (size_t)measures * 2, sizeof *low), *high = low + (size_t)(weeks + 1) * (size_t)measures;
+	if (futures && low && futures_bands(futures, 8, 10, low, high))
+		graphs_band(graphs, low, high, weeks + 1, (struct text){ "deze toekomst, en waar 8 van 10 andere liggen", "this future, and where 8 of 10 others lie" }, err);
+	mem_free(low);
+	futures_stop(futures);
+	config_clear(&other.config);
+}
+
+static void add_ghost(struct graphs *graphs, const char *path, struct err *err)
+{
+	struct config config;
+	int weeks;
+	if (!scenario_load(path, &config, err))
+		return;
+	config.change_count = 0;
+	struct sim *sim = sim_create(&config, 1, err);
+	struct graphs *other = sim ? graphs_create(&config, err) : NULL;
+	for (bool fine = other && sim_run_to(sim, 0, NULL, err); fine && sim_week(sim) < 52 * config.years; fine = sim_run_to(sim, sim_week(sim) + 1, NULL, err))
+		graphs_take(other, sim);
+	if (other) {
+		const double *rows = graphs_rows(other, &weeks);
+		graphs_ghost(graphs, rows, weeks, (struct text){ "zonder het plan", "without the plan" }, err);
+	}
+	graphs_destroy(other);
+	sim_destroy(sim);
+	config_clear(&config);
+}
+
+static void show_graphs(const char *folder, const struct graph_sample *sample, const struct font *font, struct err *err)
+{
+	struct config config;
+	struct draw draw;
+	char path[FILE_PATH_MAX];
+	snprintf(path, sizeof path, "scenarios/%s.lua", sample->scenario);
+	if (!scenario_load(path, &config, err))
+		return;
+	struct sim *sim = sim_create(&config, 1, err);
+	struct graphs *graphs = sim ? graphs_create(&config, err) : NULL;
+	for (int week = 0; graphs && week <= sample->week && sim_run_to(sim, week, NULL, err); week++)
+		graphs_take(graphs, sim);
+	if (graphs && sample->ghost)
+		add_ghost(graphs, path, err);
+	if (graphs && sample->band)
+		add_band(graphs, path, sample->week, err);
+	struct graphs_look look = { sample->dark ? &theme_dark : &theme_light, font, sample->lang, sample->zoom };
+	draw_init(&draw);
+	draw.width = sample->width, draw.height = sample->height, draw.paper = look.theme->paper;
+	if (graphs)
+		graphs_draw(graphs, &draw, &look, 0, 0, sample->width, sample->height);
+	save(folder, &(struct sample){ .name = sample->name }, &draw, font, err);
+	draw_clear(&draw);
+	graphs_destroy(graphs);
+	sim_destroy(sim);
+	config_clear(&config);
+}
+
 int main(int argc, char **argv)
 {
 	struct err err;
@@ -152,6 +266,9 @@ int main(int argc, char **argv)
 	for (int i = 0; argc > 1 && i < SAMPLES; i++)
 		if (argc < 3 || strcmp(argv[2], "time") == 0 || strstr(samples[i].name, argv[2]))
 			show(argv[1], &samples[i], font, argc > 2 && strcmp(argv[2], "time") == 0, &err);
+	for (int i = 0; argc > 1 && i < GRAPH_SAMPLES; i++)
+		if (argc < 3 || strstr(graph_samples[i].name, argv[2]))
+			show_graphs(argv[1], &graph_samples[i], font, &err);
 	font_destroy(font);
 	fputs(err.text[LANG_EN], stderr);
 	return argc < 2 || err.count > 0;
