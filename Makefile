@@ -24,7 +24,7 @@ FONTS = /usr/share/fonts/truetype/open-sans
 # A movie is made by ffmpeg, where that is.
 PACKAGES_BUILD = gcc libc6-dev make pkg-config liblua5.4-dev librandom123-dev libcmocka-dev
 PACKAGES_EXTRA = libstb-dev fonts-open-sans libsdl2-dev libsqlite3-dev libgsl-dev libxlsxwriter-dev
-PACKAGES_CHECK = binutils cppcheck clang clang-tidy
+PACKAGES_CHECK = binutils cppcheck clang clang-tidy xvfb xdotool imagemagick
 
 
 # ---- libraries: the headers of others are system headers, which give no warnings
@@ -98,7 +98,7 @@ $(BUILD)/tests/%.o: test_flags = -Itests -Wno-unused-parameter $(CMOCKA_CFLAGS)
 
 # ---- building
 
-.PHONY: all programs run run-only test test-only threads bench gallery stages seeds classics check golden docs sanitize deps check-deps \
+.PHONY: all programs run run-only test test-only threads bench gallery stages tour seeds classics check golden docs sanitize deps check-deps \
         install uninstall format clean help print-flags FORCE
 .DELETE_ON_ERROR:
 Q = $(if $(V),,@)
@@ -192,6 +192,9 @@ classics: $(BUILD)/tests/classics/test_classics ## print the published results o
 gallery: $(BUILD)/gallery ## paint every kind of chart to build/charts, to be looked at
 	@mkdir -p $(BUILD)/charts
 	$(BUILD)/gallery $(BUILD)/charts
+
+tour: $(PROGRAM) ## photograph the window on a tour with keys and mouse to build/tour, to be looked at
+	sh tests/view/tour.sh $(PROGRAM) $(BUILD)/tour
 
 stages: $(BUILD)/stages ## paint stages of several organisations to build/pictures, to be looked at
 	@mkdir -p $(BUILD)/pictures

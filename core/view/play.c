@@ -50,10 +50,13 @@ void play_note(struct play *play, const char *text)
 
 static void stop_run(struct play *play)
 {
+	play_stop_futures(play);
 	course_destroy(play->course);
 	stage_destroy(play->stage);
+	graphs_destroy(play->graphs);
 	play->course = NULL;
 	play->stage = NULL;
+	play->graphs = NULL;
 }
 
 static void unload(struct play *play)
@@ -71,9 +74,13 @@ static void start_run(struct play *play)
 		play->scenario.config->seed = play->seed;
 	play->seed = play->scenario.config->seed;
 	play->stage = stage_create(life.config, &play->err);
-	play->course = play->stage ? course_create(&life, play->threaded, &play->err) : NULL;
+	play->graphs = play->stage ? graphs_create(life.config, &play->err) : NULL;
+	if (play->graphs)
+		graphs_choose(play->graphs, play->measure, play->measure_count);
+	play->course = play->graphs ? course_create(&life, play->threaded, &play->err) : NULL;
 	if (play->course)
 		course_aim(play->course, play->wanted);
+	play->banded = false;
 	play->owed = play->since = 0;
 	play->seen_most = 0;
 }
@@ -98,6 +105,8 @@ void play_open(struct play *play, const char *path)
 	play->tab = PLAY_GRAPHS;
 	play->chosen = (struct stage_pick){ STAGE_NONE, -1 };
 	play->dragged = -1;
+	play->choosing = false;
+	play_usual_measures(play);
 	load(play);
 }
 
@@ -187,6 +196,7 @@ static void seen(void *with, const struct sim *sim)
 {
 	struct play *play = with;
 	stage_take(play->stage, sim);
+	graphs_take(play->graphs, sim);
 	play->since = 0;
 	if (sim_week(sim) > play->seen_most)
 		play->seen_most = sim_week(sim);
@@ -233,6 +243,7 @@ static void pass_time(struct play *play, float seconds)
 		far = whole > 1;
 	}
 	gather(play, far);
+	play_gather_futures(play);
 	if (course_week(play->course) == course_last(play->course) && course_at_rest(play->course))
 		play->running = false;
 	play->wanted = course_week(play->course) >= 0 && course_at_rest(play->course) ? course_week(play->course) : play->wanted;
@@ -245,19 +256,31 @@ struct move {
 	int entry, by;
 };
 
+void play_move_in(struct config *config, int entry, int by)
+{
+	config->entry[entry].week += by;
+	config->entry[entry].until_week += config->entry[entry].until_week >= 0 ? by : 0;
+	for (int i = 0; i < config->change_count; i++)
+		if (config->change[i].entry == entry)
+			config->change[i].week += by;
+	config_sort_plan(config);
+}
+
 static bool move_entry(void *with, struct err *err)
 {
 	(void)err;
-	struct move *move = with;
-	struct config *config = move->play->scenario.config;
-	struct entry *entry = &config->entry[move->entry];
-	entry->week += move->by;
-	entry->until_week += entry->until_week >= 0 ? move->by : 0;
-	for (int i = 0; i < config->change_count; i++)
-		if (config->change[i].entry == move->entry)
-			config->change[i].week += move->by;
-	config_sort_plan(config);
+	const struct move *move = with;
+	play_move_in(move->play->scenario.config, move->entry, move->by);
 	return true;
+}
+
+// What has been lived stays to be seen as a ghost beside what is lived now.
+static void haunt(struct play *play, const struct graphs *lived, enum word label)
+{
+	int weeks;
+	const double *rows = graphs_rows(lived, &weeks);
+	if (play->graphs && weeks > 1)
+		graphs_ghost(play->graphs, rows, weeks, play->word[label], NULL);
 }
 
 void play_move_entry(struct play *play, int entry, int week)
@@ -268,6 +291,10 @@ void play_move_entry(struct play *play, int entry, int week)
 	if (week == from)
 		return;
 	struct move move = { play, entry, week - from };
+	play_stop_futures(play);
+	graphs_band(play->graphs, NULL, NULL, 0, (struct text){ 0 }, NULL);
+	play->banded = false;
+	haunt(play, play->graphs, WORD_GHOST_PLAN);
 	course_replan(play->course, from < week ? from : week, move_entry, &move, NULL);
 	play_when(play, week, when);
 	snprintf(text, sizeof text, play_say(play, WORD_MOVED_PLAN), when);
@@ -289,8 +316,12 @@ static void next_seed(struct play *play)
 	play->has_seed = true;
 	play->seed++;
 	play->wanted = course_week(play->course) > 0 ? course_week(play->course) : 0;
+	struct graphs *lived = play->graphs;
+	play->graphs = NULL;
 	stop_run(play);
 	start_run(play);
+	haunt(play, lived, WORD_GHOST_SEED);
+	graphs_destroy(lived);
 	snprintf(number, sizeof number, "%" PRIu64, play->seed);
 	snprintf(text, sizeof text, play_say(play, WORD_NEW_SEED), number);
 	play_note(play, text);
@@ -325,6 +356,10 @@ static void run_keys(struct play *play)
 	for (int i = 0; i < PLAY_TABS; i++)
 		if (ui_letter(ui, (char)('1' + i)))
 			play->tab = (enum play_tab)i;
+	if (ui_letter(ui, 'm'))
+		play->choosing = !play->choosing;
+	if (ui_letter(ui, 'a'))
+		play_ask_futures(play);
 	if (ui_letter(ui, 'n'))
 		next_seed(play);
 	if (ui_key(ui, UI_KEY_ESCAPE, 0))
@@ -393,6 +428,7 @@ void play_frame(struct play *play, const struct ui_input *input, struct draw *dr
 		pass_time(play, input->seconds);
 	play->note_seconds -= input->seconds;
 	play->quit |= is_quit(input);
+	play->again = input->key_count > 0 || input->pressed || input->released || input->wheel != 0;
 	ui_begin(ui, &look, input, draw);
 	if (!play->blank)
 		draw_screen(play);
@@ -405,12 +441,12 @@ void play_frame(struct play *play, const struct ui_input *input, struct draw *dr
 struct play_wish play_wish(const struct play *play)
 {
 	bool moves = play->ui.busy || play->dragged >= 0 || play->ui.held;
-	bool lives = play->course && (play->running || !course_at_rest(play->course));
+	bool lives = play->course && (play->running || play->ways || !course_at_rest(play->course));
 	bool flies = play->stage && stage_moves(play->stage) && play->since < (float)STAGE_FLIGHT_SECONDS;
 	struct play_wish wish = { play->full, play->quit, LOOK_SECONDS };
 	if (play->note_seconds > 0)
 		wish.wait = play->note_seconds < wish.wait ? play->note_seconds : wish.wait;
-	if (moves || lives || flies)
+	if (moves || lives || flies || play->again)
 		wish.wait = 0;
 	return wish;
 }

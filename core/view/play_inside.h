@@ -3,11 +3,13 @@
 #define PLAY_INSIDE_H
 
 #include "view/course.h"
+#include "view/futures.h"
+#include "view/graphs.h"
 #include "view/play.h"
 #include "view/stage.h"
 #include "view/words.h"
 
-enum { PLAY_PATH_MAX = 4096, PLAY_NOTE_MAX = 256, PLAY_SPEEDS = 7, PLAY_WHEN_MAX = 24 };
+enum { PLAY_PATH_MAX = 4096, PLAY_NOTE_MAX = 256, PLAY_SPEEDS = 7, PLAY_WHEN_MAX = 24, PLAY_FUTURES = 20, PLAY_INSIDE = 15 };
 enum play_tab { PLAY_GRAPHS, PLAY_PLAN, PLAY_STORY, PLAY_PERSON, PLAY_TABS };
 
 extern const int play_speeds[PLAY_SPEEDS];  // weeks a second
@@ -35,6 +37,7 @@ struct play {
 
 	struct course *course;
 	struct stage *stage;
+	struct graphs *graphs;
 	bool running;
 	int speed;                     // index in play_speeds
 	float owed;                    // weeks that time has passed, below 1
@@ -43,10 +46,16 @@ struct play {
 
 	enum play_tab tab;
 	bool gigs, ties;
+	bool choosing;                 // which measures the graphs show
+	int measure[GRAPHS_PANELS], measure_count;
+	bool banded;                   // they are seen
+	struct play_ways *ways;        // other futures that are being lived; NULL: none
 	struct stage_pick chosen;
 
 	int dragged;                   // plan entry whose pin is dragged; −1: none
 	int dragged_to;                // week
+
+	bool again;                    // something happened: what it changed is to be drawn at once
 
 	char note[PLAY_NOTE_MAX];      // told for a moment
 	float note_seconds;
@@ -64,8 +73,15 @@ void play_open(struct play *play, const char *path);      // anew, from the star
 void play_restart(struct play *play);                     // the same scenario, to the week that is shown
 void play_browse(struct play *play);
 void play_move_entry(struct play *play, int entry, int week);
+void play_move_in(struct config *config, int entry, int by);
 void play_set_speed(struct play *play, int speed);
 void play_choose(struct play *play, struct stage_pick pick);
+
+// ---- other futures (play_futures.c)
+void play_ask_futures(struct play *play);     // of this plan, under other seeds; takes them away when they are there
+void play_gather_futures(struct play *play);
+void play_stop_futures(struct play *play);
+int play_futures_done(const struct play *play);
 
 // ---- screens
 struct play_layout {
@@ -76,7 +92,10 @@ struct play_layout play_layout(const struct play *play);
 void play_draw_run(struct play *play);                            // play_run.c
 void play_draw_line(struct play *play, struct ui_box box);        // play_line.c
 void play_draw_side(struct play *play, struct ui_box box);        // play_side.c
+void play_draw_graphs(struct play *play, struct ui_box box);      // play_graphs.c
+void play_usual_measures(struct play *play);
 void play_draw_list(struct play *play);                           // play_list.c
+float play_draw_corner(struct play *play, struct ui_box row);      // play_corner.c; returns where it begins
 void play_draw_help(struct play *play);                           // play_over.c
 void play_draw_wrong(struct play *play, const struct err *err);
 void play_draw_note(struct play *play);

@@ -92,28 +92,16 @@ static void draw_card(struct play *play, const struct play_listing *listing, str
 
 // ---- the page
 
-static void draw_corner(struct play *play, struct ui_box row)
+// True when the search was ended with Enter: the first of what was found is meant.
+static bool draw_head(struct play *play, struct ui_box row)
 {
 	struct ui *ui = &play->ui;
-	float high = ui_px(ui, 56), right = row.x + row.width - high, gap = high + ui_px(ui, 10);
-	if (ui_button(ui, "help", (struct ui_box){ right, row.y, high, high }, &(struct ui_button){ .label = "?", .tip = play_say(play, WORD_HELP) }))
-		play->helping = true;
-	if (ui_button(ui, "dark", (struct ui_box){ right - gap, row.y, high, high }, &(struct ui_button){ .icon = UI_ICON_DARK, .tip = play_say(play, WORD_DARK), .on = play->dark }))
-		play->dark = !play->dark;
-	const struct ui_button language = { .label = play_say(play, WORD_LANGUAGE_SHORT), .tip = play_say(play, WORD_LANGUAGE) };
-	float wide = ui_button_width(ui, &language, high);
-	if (ui_button(ui, "language", (struct ui_box){ right - gap - wide - ui_px(ui, 10), row.y, wide, high }, &language))
-		play->lang = play->lang == LANG_NL ? LANG_EN : LANG_NL;
-}
-
-static void draw_head(struct play *play, struct ui_box row)
-{
-	struct ui *ui = &play->ui;
-	float wide = ui_px(ui, 460), right = row.x + row.width - ui_px(ui, 260);
-	ui_text(ui, (struct ui_box){ row.x, row.y - ui_px(ui, 12), right - wide - row.x - ui_px(ui, 24), ui_px(ui, 56) }, play_say(play, WORD_TITLE), ui_bold(ui, 52));
-	ui_text_fitting(ui, (struct ui_box){ row.x, row.y + ui_px(ui, 46), right - wide - row.x - ui_px(ui, 24), ui_px(ui, 36) }, play_say(play, WORD_WHAT), ui_quiet(ui, UI_TEXT), 20);
-	ui_field(ui, "search", (struct ui_box){ right - wide, row.y, wide, ui_px(ui, 56) }, play_say(play, WORD_SEARCH), play->search, sizeof play->search);
-	draw_corner(play, row);
+	float wide = ui_px(ui, 440), field = row.x + row.width - ui_px(ui, 360) - wide, most = field - row.x - ui_px(ui, 24);
+	ui_text(ui, (struct ui_box){ row.x, row.y - ui_px(ui, 12), most, ui_px(ui, 56) }, play_say(play, WORD_TITLE), ui_bold(ui, 52));
+	ui_text_fitting(ui, (struct ui_box){ row.x, row.y + ui_px(ui, 46), most, ui_px(ui, 36) }, play_say(play, WORD_WHAT), ui_quiet(ui, UI_TEXT), 20);
+	bool entered = ui_field(ui, "search", (struct ui_box){ field, row.y, wide, ui_px(ui, 56) }, play_say(play, WORD_SEARCH), play->search, sizeof play->search);
+	play_draw_corner(play, (struct ui_box){ row.x, row.y, row.width, ui_px(ui, 56) });
+	return entered && play->search[0];
 }
 
 static void tell_none(struct play *play, struct ui_box box, int count)
@@ -123,7 +111,7 @@ static void tell_none(struct play *play, struct ui_box box, int count)
 	ui_text(&play->ui, (struct ui_box){ box.x, box.y + box.height / 3, box.width, ui_px(&play->ui, 60) }, play_say(play, count ? WORD_NOTHING_FOUND : WORD_NO_SCENARIOS), style);
 }
 
-static const char *draw_cards(struct play *play, struct ui_box box, const struct play_listing *list, int count)
+static const char *draw_cards(struct play *play, struct ui_box box, const struct play_listing *list, int count, bool first)
 {
 	struct ui *ui = &play->ui;
 	float gap = ui_px(ui, GAP), high = ui_px(ui, CARD_HEIGHT), usable = box.width - ui_px(ui, 20);
@@ -139,7 +127,7 @@ static const char *draw_cards(struct play *play, struct ui_box box, const struct
 		struct ui_box card = { inside.x + gap / 4 + (float)(at % columns) * (wide + gap), inside.y + gap / 2 + (float)(at / columns) * (high + gap), wide - gap / 2, high };
 		at++;
 		ui_group(ui, "scenario", i);
-		if (ui_card(ui, "card", card, false))
+		if (ui_card(ui, "card", card, false) || (first && at == 1))
 			chosen = list[i].path;
 		ui_group_end(ui);
 		if (card.y < box.y + box.height && card.y + card.height > box.y)
@@ -158,9 +146,9 @@ void play_draw_list(struct play *play)
 	int count = 0;
 	const struct play_listing *list = play->host.list(play->host.with, &count);
 	struct ui_box row = { margin, margin, ui->in.width - 2 * margin, ui_px(ui, 84) };
-	draw_head(play, row);
+	bool first = draw_head(play, row);
 	float top = row.y + row.height + ui_px(ui, 20);
-	const char *path = draw_cards(play, (struct ui_box){ margin, top, row.width, ui->in.height - top - margin / 2 }, list, count);
+	const char *path = draw_cards(play, (struct ui_box){ margin, top, row.width, ui->in.height - top - margin / 2 }, list, count, first);
 	if (path)
 		play_open(play, path);
 }

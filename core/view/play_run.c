@@ -34,29 +34,6 @@ struct play_layout play_layout(const struct play *play)
 
 // ---- above
 
-// From right to left; *right moves on.
-static bool corner_button(struct play *play, const char *name, float *right, struct ui_box row, const char *label, enum ui_icon icon, enum word tip, bool on)
-{
-	struct ui *ui = &play->ui;
-	const struct ui_button button = { .label = label, .icon = icon, .tip = play_say(play, tip), .on = on };
-	float high = ui_px(ui, 56), wide = label ? ui_button_width(ui, &button, high) : high;
-	struct ui_box box = { *right - wide, roundf(row.y + (row.height - high) / 2), wide, high };
-	*right = box.x - ui_px(ui, 10);
-	return ui_button(ui, name, box, &button);
-}
-
-static float draw_corner(struct play *play, struct ui_box row)
-{
-	float right = row.x + row.width;
-	play->helping |= corner_button(play, "help", &right, row, "?", UI_ICON_NONE, WORD_HELP, false);
-	play->full ^= corner_button(play, "full", &right, row, NULL, UI_ICON_FULL, WORD_FULL, play->full);
-	play->dark ^= corner_button(play, "dark", &right, row, NULL, UI_ICON_DARK, WORD_DARK, play->dark);
-	play->large ^= corner_button(play, "large", &right, row, NULL, play->large ? UI_ICON_SMALLER : UI_ICON_LARGER, play->large ? WORD_SMALLER : WORD_LARGER, false);
-	if (corner_button(play, "language", &right, row, play_say(play, WORD_LANGUAGE_SHORT), UI_ICON_NONE, WORD_LANGUAGE, false))
-		play->lang = play->lang == LANG_NL ? LANG_EN : LANG_NL;
-	return right;
-}
-
 static void draw_date(struct play *play, struct ui_box box)
 {
 	char text[64];
@@ -95,7 +72,7 @@ static void draw_top(struct play *play, struct ui_box box)
 		play_browse(play);
 		return;
 	}
-	float right = draw_corner(play, box), date = ui_px(ui, 360);
+	float right = play_draw_corner(play, box) - ui_px(ui, 10), date = ui_px(ui, 360);
 	draw_date(play, (struct ui_box){ right - date - ui_px(ui, 14), box.y, date, box.height });
 	draw_title(play, (struct ui_box){ left, box.y, right - date - ui_px(ui, 40) - left, box.height });
 }
@@ -185,6 +162,20 @@ static void draw_entry(struct play *play, struct ui_box box, int entry, bool soo
 	put_caption(ui, (struct ui_box){ left, box.y, box.x + box.width - left, box.height }, text, soon);
 }
 
+// At the right of the row, what else the stage can show; returns what is left of the row.
+static struct ui_box draw_switches(struct play *play, struct ui_box row)
+{
+	struct ui *ui = &play->ui;
+	const struct ui_button gigs = { .label = play_say(play, WORD_GIGS), .tip = play_say(play, WORD_GIGS_TIP), .on = play->gigs };
+	const struct ui_button ties = { .label = play_say(play, WORD_TIES), .tip = play_say(play, WORD_TIES_TIP), .on = play->ties };
+	float high = ui_px(ui, 52), gap = ui_px(ui, 10), y = roundf(row.y + (row.height - high) / 2);
+	float gigs_wide = ui_button_width(ui, &gigs, high), ties_wide = ui_button_width(ui, &ties, high), x = row.x + row.width - gigs_wide - gap - ties_wide;
+	play->gigs ^= ui_button(ui, "gigs", (struct ui_box){ x, y, gigs_wide, high }, &gigs);
+	play->ties ^= ui_button(ui, "ties", (struct ui_box){ x + gigs_wide + gap, y, ties_wide, high }, &ties);
+	row.width = x - 2 * gap - row.x;
+	return row;
+}
+
 static void draw_caption(struct play *play, struct ui_box box)
 {
 	const struct config *config = play->scenario.config;
@@ -194,7 +185,7 @@ static void draw_caption(struct play *play, struct ui_box box)
 	else if (next >= 0)
 		draw_entry(play, box, next, true);
 	else
-		ui_text(&play->ui, box, play_say(play, WORD_NO_PLAN), ui_quiet(&play->ui, UI_TEXT));
+		put_caption(&play->ui, box, play_say(play, WORD_NO_PLAN), true);
 }
 
 // ---- the controls
@@ -256,7 +247,7 @@ void play_draw_run(struct play *play)
 	if (play->browsing)
 		return;  // just chosen
 	draw_stage(play, layout.stage);
-	draw_caption(play, layout.caption);
+	draw_caption(play, draw_switches(play, layout.caption));
 	draw_controls(play, layout.controls);
 	play_draw_line(play, layout.line);
 	draw_speed(play, layout.speed);

@@ -111,6 +111,7 @@ void play_draw_side(struct play *play, struct ui_box box)
 	struct ui_box below = { box.x, box.y + high + gap, box.width, box.height - high - gap };
 	switch (play->tab) {
 	case PLAY_GRAPHS:
+		play_draw_graphs(play, below);
 		break;
 	case PLAY_PLAN: draw_flow(play, "plan", below, walk_plan); break;
 	case PLAY_STORY: draw_flow(play, "story", below, walk_story); break;

@@ -277,6 +277,16 @@ struct ui_state ui_touch(struct ui *ui, const char *name, struct ui_box box, boo
 	return state;
 }
 
+struct ui_state ui_reach(struct ui *ui, const char *name, struct ui_box box)
+{
+	struct ui_state state = { .id = id_of(ui, name) };
+	if (ui->inert)
+		return state;
+	name_widget(ui, state.id, box, true);
+	state.focus = ui->focus == state.id;
+	return state;
+}
+
 void ui_ring(struct ui *ui, struct ui_box box, float radius, const struct ui_state *state)
 {
 	if (state->focus && ui->ring)

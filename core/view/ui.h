@@ -177,6 +177,7 @@ struct ui_state {
 	bool hot, held, focus, active;
 };
 struct ui_state ui_touch(struct ui *ui, const char *name, struct ui_box box, bool takes_arrows, const char *tip);
+struct ui_state ui_reach(struct ui *ui, const char *name, struct ui_box box);  // by keyboard alone: what lies in it takes the mouse
 void ui_ring(struct ui *ui, struct ui_box box, float radius, const struct ui_state *state);
 
 #endif

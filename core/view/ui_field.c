@@ -94,11 +94,11 @@ bool ui_field(struct ui *ui, const char *name, struct ui_box box, const char *hi
 	if (state.focus)
 		edit(ui, text, size);
 	ui_round(ui, box, ui_px(ui, 8), ui_surface(ui), state.focus ? ui_accent(ui) : theme->pin, ui_px(ui, 2));
-	ui_text(ui, inner, *text ? text : hint, *text ? style : ui_quiet(ui, UI_TEXT));
+	ui_text_fitting(ui, inner, *text ? text : hint, *text ? style : ui_quiet(ui, UI_TEXT), 20);
 	if (state.focus) {
 		float x = roundf(inner.x + ui_width(ui, text, ui->cursor, style));
 		draw_rect(ui->draw, x, inner.y, ui_px(ui, 2), inner.height, ui_accent(ui));
 	}
 	ui_ring(ui, box, ui_px(ui, 8), &state);
-	return state.active && !state.held;
+	return state.focus && (state.active ? !state.held : ui_key(ui, UI_KEY_ENTER, 0));
 }

@@ -227,12 +227,12 @@ struct ui_box ui_area(struct ui *ui, const char *name, struct ui_box box, float 
 	bool scrolls = height > box.height + 0.5f;
 	struct ui_state state = { 0 };
 	if (scrolls)
-		state = ui_touch(ui, name, box, true, NULL);
+		state = ui_reach(ui, name, box);
 	struct ui_scroll *scroll = scroll_of(ui, state.id);
 	scroll->used = ui->frame;
 	if (scrolls && ui->in.inside && ui_in(box, ui->in.x, ui->in.y) && !ui->inert)
 		scroll->wanted -= ui->in.wheel * ui_px(ui, 3 * UI_TEXT);
-	if (scrolls && (state.focus || ui->hot == state.id))
+	if (scrolls && state.focus && ui->ring)
 		scroll_keys(ui, scroll, box.height, height);
 	glide(ui, scroll, scrolls ? height - box.height : 0);
 	if (scrolls)

@@ -366,6 +366,12 @@ static void an_area_scrolls_by_wheel_and_follows_the_focus(void **state)
 	release(&b);
 	frame_with_area(&b, &pressed);
 	assert_int_equal(pressed, -1);  // what lies below the edge is not pressed
+	point_at(&b, 200, 250);
+	press(&b);
+	release(&b);
+	frame_with_area(&b, &pressed);
+	assert_int_equal(pressed, 7);
+	b.ui.focus = 0;
 	for (int i = 0; i < 2; i++) {
 		key(&b, UI_KEY_TAB);
 		frame_with_area(&b, &pressed);
