@@ -194,9 +194,10 @@ stages: $(BUILD)/stages ## paint stages of several organisations to build/pictur
 	@mkdir -p $(BUILD)/pictures
 	$(BUILD)/stages $(BUILD)/pictures
 
-golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawings $(BUILD)/tests/script/test_scenario ## rewrite the expectations; read the diff
+golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawings $(BUILD)/tests/view/test_stage_drawings $(BUILD)/tests/script/test_scenario ## rewrite the expectations; read the diff
 	STOEPRAND_GOLDEN=write $(BUILD)/tests/sim/test_golden
 	STOEPRAND_GOLDEN=write $(BUILD)/tests/plot/test_drawings
+	STOEPRAND_GOLDEN=write $(BUILD)/tests/view/test_stage_drawings
 	GOLDEN=1 $(BUILD)/tests/script/test_scenario >/dev/null
 
 docs: $(PROGRAM) ## rewrite the tables of docs/scenarios.md from the program
