@@ -200,12 +200,9 @@ stages: $(BUILD)/stages ## paint stages of several organisations to build/pictur
 	@mkdir -p $(BUILD)/pictures
 	$(BUILD)/stages $(BUILD)/pictures
 
-golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawings $(BUILD)/tests/view/test_ui $(BUILD)/tests/view/test_play \
-        $(BUILD)/tests/script/test_scenario ## rewrite the expectations; read the diff
-	STOEPRAND_GOLDEN=write $(BUILD)/tests/sim/test_golden
-	STOEPRAND_GOLDEN=write $(BUILD)/tests/plot/test_drawings
-	STOEPRAND_GOLDEN=write $(BUILD)/tests/view/test_ui
-	STOEPRAND_GOLDEN=write $(BUILD)/tests/view/test_play
+GOLDEN := $(addprefix $(BUILD)/tests/,sim/test_golden plot/test_drawings view/test_stage_drawings view/test_ui view/test_play)
+golden: $(PROGRAM) $(GOLDEN) $(BUILD)/tests/script/test_scenario ## rewrite the expectations; read the diff
+	for test in $(GOLDEN); do STOEPRAND_GOLDEN=write $$test || exit 1; done
 	GOLDEN=1 $(BUILD)/tests/script/test_scenario >/dev/null
 
 docs: $(PROGRAM) ## rewrite the tables of docs/scenarios.md from the program

@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { QUARTER = 13, QUARTER_LEAST = 4, SERIES = 3, WORDS_MAX = 128, MARK_MAX = 12 };
+enum { QUARTER = 13, QUARTER_LEAST = 4, SERIES = 3, WORDS_MAX = 128, MARK_MAX = 2 };
 enum { THIS_RUN, GHOST, BAND_LOW, BAND_HIGH, ROWS };
 
 #define ZOOM_LEAST 0.85f
@@ -40,12 +40,17 @@ static void choose_main(struct graphs *graphs)
 	graphs_choose(graphs, usual, sizeof usual / sizeof *usual);
 }
 
-// In the order of time, numbered as the plan is.
+char graphs_mark(int entry)
+{
+	return (char)(entry < 9 ? '1' + entry : entry < 9 + 26 ? 'a' + entry - 9 : '*');
+}
+
+// In the order of time.
 static void make_pins(struct graphs *graphs)
 {
 	for (int i = 0; i < graphs->config->entry_count; i++) {
 		int at = i;
-		snprintf(graphs->mark[i], MARK_MAX, "%d", i + 1);
+		snprintf(graphs->mark[i], MARK_MAX, "%c", graphs_mark(i));
 		for (; at > 0 && graphs->pin[at - 1].x > graphs->config->entry[i].week; at--)
 			graphs->pin[at] = graphs->pin[at - 1];
 		graphs->pin[at] = (struct chart_pin){ .x = graphs->config->entry[i].week, .mark = graphs->mark[i] };

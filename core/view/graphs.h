@@ -38,6 +38,9 @@ void graphs_smooth(const struct config *config, double *rows, int weeks);
 // Bands of other futures, lowest and highest in rows that were smoothed (futures_bands); as above.
 bool graphs_band(struct graphs *graphs, const double *low, const double *high, int weeks, struct text label, struct err *err);
 
+// What marks a plan entry, in graphs as in the list of the plan: 1 … 9, a … z, then *.
+char graphs_mark(int entry);
+
 struct graphs_look {
 	const struct theme *theme;
 	const struct font *font;

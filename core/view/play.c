@@ -54,9 +54,11 @@ static void stop_run(struct play *play)
 	course_destroy(play->course);
 	stage_destroy(play->stage);
 	graphs_destroy(play->graphs);
+	diary_destroy(play->diary);
 	play->course = NULL;
 	play->stage = NULL;
 	play->graphs = NULL;
+	play->diary = NULL;
 }
 
 static void unload(struct play *play)
@@ -77,7 +79,9 @@ static void start_run(struct play *play)
 	play->graphs = play->stage ? graphs_create(life.config, &play->err) : NULL;
 	if (play->graphs)
 		graphs_choose(play->graphs, play->measure, play->measure_count);
-	play->course = play->graphs ? course_create(&life, play->threaded, &play->err) : NULL;
+	play->diary = play->graphs ? diary_create(life.config, &play->err) : NULL;
+	play->read.week = -1;
+	play->course = play->diary ? course_create(&life, play->threaded, &play->err) : NULL;
 	if (play->course)
 		course_aim(play->course, play->wanted);
 	play->banded = false;
@@ -197,6 +201,7 @@ static void seen(void *with, const struct sim *sim)
 	struct play *play = with;
 	stage_take(play->stage, sim);
 	graphs_take(play->graphs, sim);
+	(void)diary_take(play->diary, sim, NULL);  // without memory it tells less
 	play->since = 0;
 	if (sim_week(sim) > play->seen_most)
 		play->seen_most = sim_week(sim);
@@ -306,7 +311,7 @@ void play_move_entry(struct play *play, int entry, int week)
 void play_choose(struct play *play, struct stage_pick pick)
 {
 	play->chosen = pick;
-	if (pick.person >= 0)
+	if (pick.unit >= 0)
 		play->tab = PLAY_PERSON;
 }
 

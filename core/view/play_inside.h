@@ -3,13 +3,14 @@
 #define PLAY_INSIDE_H
 
 #include "view/course.h"
+#include "view/diary.h"
 #include "view/futures.h"
 #include "view/graphs.h"
 #include "view/play.h"
 #include "view/stage.h"
 #include "view/words.h"
 
-enum { PLAY_PATH_MAX = 4096, PLAY_NOTE_MAX = 256, PLAY_SPEEDS = 7, PLAY_WHEN_MAX = 24, PLAY_FUTURES = 20, PLAY_INSIDE = 15 };
+enum { PLAY_PATH_MAX = 4096, PLAY_NOTE_MAX = 256, PLAY_SPEEDS = 7, PLAY_WHEN_MAX = 24, PLAY_FUTURES = 20, PLAY_INSIDE = 15, PLAY_LINES = 48 };
 enum play_tab { PLAY_GRAPHS, PLAY_PLAN, PLAY_STORY, PLAY_PERSON, PLAY_TABS };
 
 extern const int play_speeds[PLAY_SPEEDS];  // weeks a second
@@ -38,6 +39,7 @@ struct play {
 	struct course *course;
 	struct stage *stage;
 	struct graphs *graphs;
+	struct diary *diary;
 	bool running;
 	int speed;                     // index in play_speeds
 	float owed;                    // weeks that time has passed, below 1
@@ -51,6 +53,11 @@ struct play {
 	bool banded;                   // they are seen
 	struct play_ways *ways;        // other futures that are being lived; NULL: none
 	struct stage_pick chosen;
+	struct stage_card card;        // of the chosen unit, as last known
+	struct {
+		int person, week, lang, count;
+		struct diary_line line[PLAY_LINES];
+	} read;                        // of the chosen person
 
 	int dragged;                   // plan entry whose pin is dragged; −1: none
 	int dragged_to;                // week
@@ -83,6 +90,16 @@ void play_gather_futures(struct play *play);
 void play_stop_futures(struct play *play);
 int play_futures_done(const struct play *play);
 
+// ---- text from top to bottom in an area that scrolls: one walk measures, a second one draws (play_side.c)
+struct play_flow {
+	struct play *play;
+	struct ui_box box;
+	float y;
+	bool draw;
+};
+void play_put(struct play_flow *flow, const char *text, struct ui_style style, float below);
+void play_draw_flow(struct play *play, const char *name, struct ui_box box, void (*walk)(struct play_flow *));
+
 // ---- screens
 struct play_layout {
 	struct ui_box top, stage, side, caption, controls, line, speed;
@@ -92,6 +109,7 @@ struct play_layout play_layout(const struct play *play);
 void play_draw_run(struct play *play);                            // play_run.c
 void play_draw_line(struct play *play, struct ui_box box);        // play_line.c
 void play_draw_side(struct play *play, struct ui_box box);        // play_side.c
+void play_draw_person(struct play *play, struct ui_box box);      // play_person.c
 void play_draw_graphs(struct play *play, struct ui_box box);      // play_graphs.c
 void play_usual_measures(struct play *play);
 void play_draw_list(struct play *play);                           // play_list.c

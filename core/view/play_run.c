@@ -237,7 +237,7 @@ static void draw_speed(struct play *play, struct ui_box box)
 	float half = roundf(box.height * 0.5f);
 	if (ui_slider(ui, "speed", (struct ui_box){ box.x, box.y + ui_px(ui, 10), box.width, half - ui_px(ui, 10) }, play_say(play, WORD_SPEED_TIP), 1.f / (PLAY_SPEEDS - 1), &place))
 		play_set_speed(play, (int)roundf(place * (PLAY_SPEEDS - 1)));
-	ui_text(ui, (struct ui_box){ box.x, box.y + half, box.width, box.height - half - ui_px(ui, 10) }, text, style);
+	ui_text_fitting(ui, (struct ui_box){ box.x, box.y + half, box.width, box.height - half - ui_px(ui, 10) }, text, style, 18);
 }
 
 void play_draw_run(struct play *play)

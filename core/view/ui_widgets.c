@@ -50,7 +50,7 @@ static void draw_button(struct ui *ui, struct ui_box box, const struct ui_button
 		ui_icon(ui, button->icon, (struct ui_box){ roundf(box.x + (box.width - icon) / 2), roundf(box.y + (box.height - icon) / 2), icon, icon }, paint.text);
 	}
 	if (button->label)
-		ui_text(ui, button->icon ? at : (struct ui_box){ at.x, at.y, at.width, at.height }, button->label, style);
+		ui_text_fitting(ui, button->icon ? at : ui_inset(at, ui_px(ui, 6)), button->label, style, 20);
 }
 
 bool ui_button(struct ui *ui, const char *name, struct ui_box box, const struct ui_button *button)
@@ -99,7 +99,7 @@ static void draw_tab(struct ui *ui, struct ui_box box, const char *label, bool c
 	struct ui_style style = { UI_TEXT, chosen ? FONT_BOLD : FONT_REGULAR, chosen || hot ? theme->ink : theme->quiet, DRAW_MIDDLE };
 	float line = ui_px(ui, chosen ? 5 : 2);
 	draw_rect(ui->draw, box.x, box.y + box.height - line, box.width, line, chosen ? ui_accent(ui) : theme->grid);
-	ui_text(ui, ui_inset(box, 2), label, style);
+	ui_text_fitting(ui, ui_inset(box, 2), label, style, 20);
 }
 
 // Each as wide as its label asks, what is left shared.

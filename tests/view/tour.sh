@@ -84,7 +84,8 @@ key 2; step plan
 press 1650 300; away; step plan-pressed
 key 3; step story
 key 4; step diary-empty
-press 80 180; sleep 0.3; away; step person
+press 80 130; away; step unit
+press 95 445; sleep 0.3; away; step person
 key 1 m; step measures
 press 1450 300; away; step measure-added
 key m a; sleep 6; step futures
