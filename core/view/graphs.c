@@ -294,7 +294,9 @@ void graphs_draw(struct graphs *graphs, struct draw *draw, const struct graphs_l
 {
 	bool same = graphs->look.theme == look->theme && graphs->look.font == look->font && graphs->look.lang == look->lang &&
 	            graphs->look.zoom == look->zoom && graphs->width == width && graphs->height == height;
-	must(width >= CHART_WIDTH_LEAST && width <= CHART_WIDTH_MOST);
+	if (width < CHART_WIDTH_LEAST)
+		return;
+	width = width < CHART_WIDTH_MOST ? width : CHART_WIDTH_MOST;
 	graphs->laid_out = graphs->laid_out && same;
 	graphs->look = *look;
 	graphs->width = width;

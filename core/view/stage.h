@@ -40,7 +40,7 @@ struct stage_pick {
 	int person;             // stable id of a person, or −1
 };
 
-// Draws into x, y, width, height; must come after a stage_take. since, 0…1: how far movers have flown since then.
+// Draws into x, y, width, height (less than 100 px wide or high: nothing); must come after a stage_take. since, 0…1: how far movers have flown since then.
 // hover and chosen: what is marked; without any: { STAGE_NONE, −1 }. The drawing fails without memory (draw_ok).
 void stage_draw(struct stage *stage, struct draw *draw, const struct stage_look *look, float x, float y, float width, float height,
                 float since, struct stage_pick hover, struct stage_pick chosen);

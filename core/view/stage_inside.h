@@ -11,7 +11,7 @@ enum {
 	STAGE_KEYS = THEME_STEPS * 64,  // places in the order of mindset
 	STAGE_UNITS = CONFIG_DEPARTMENTS_MAX + 1,
 	STAGE_TEAMS = 2048,           // shown at most
-	STAGE_BONDS = 40,             // ties between units that are shown when none is picked
+	STAGE_BONDS = 40,             // pairs of units whose ties are shown when none is picked
 };
 #define STAGE_NOBODY UINT32_MAX
 #define STAGE_KERB 11.0f              // the widest a kerb gets, at scale 1
@@ -71,11 +71,6 @@ struct stage_dot {                // one that is drawn: of somebody, or of sever
 	uint16_t unit;
 };
 
-struct stage_bond {               // ties between two units
-	uint16_t a, b;
-	int count;
-};
-
 struct stage_shot {
 	int week;
 	bool taken, placed;
@@ -106,6 +101,7 @@ struct stage {
 	struct stage_layout layout;
 	struct stage_look look;       // of the layout
 	struct chart_look chart;      // the same, for what sets text
+	uint32_t trail[THEME_STEPS];  // of who flies
 	uint32_t *count;              // [STAGE_UNITS × STAGE_KEYS] scratch, then where each key's people begin
 	uint32_t *order;              // [slots] by unit and mindset
 	int dot_room;
@@ -114,8 +110,8 @@ struct stage {
 	bool flown;                   // flights are those of `now`
 	struct sim_news news;
 	uint32_t *ties;               // [slots × STAFF_TIES], when a dot may be a person; else NULL
-	struct stage_bond *bond;      // [STAGE_BONDS] the strongest first
-	int bond_count;
+	uint32_t *bond;               // [units × units] ties between two units, counted from both sides
+	bool bound;                   // they are counted
 	struct draw still;            // what does not move, relative to 0, 0
 	bool still_fits;              // to layout and snapshot
 };

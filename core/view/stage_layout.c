@@ -2,7 +2,7 @@
 // right of it, a band below. How many go where is tried out: the boxes that are nearest to a good form win.
 #include "view/stage_inside.h"
 
-#include "mem.h"
+#include "plot/colour.h"
 
 #include <math.h>
 #include <string.h>
@@ -406,7 +406,9 @@ static bool is_laid_out(const struct stage *stage, const struct stage_look *look
 void stage_lay_out(struct stage *stage, const struct stage_look *look, struct stage_area area)
 {
 	struct stage_layout *l = &stage->layout;
-	bool fits = is_laid_out(stage, look, area), same = fits && stage->look.theme == look->theme;
+	bool fits = is_laid_out(stage, look, area), same = fits && stage->look.theme == look->theme && stage->look.gigs == look->gigs && stage->look.ties == look->ties;
+	for (int step = 0; step < THEME_STEPS && stage->look.theme != look->theme; step++)
+		stage->trail[step] = colour_mix(look->theme->mindset[step], look->theme->paper, 0.5);
 	stage->still_fits = stage->still_fits && same;
 	stage->look = *look;
 	stage->chart = (struct chart_look){ .theme = look->theme, .font = look->font, .lang = look->lang, .width = area.width };

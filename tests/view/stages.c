@@ -101,7 +101,7 @@ static double now(void)
 	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
 }
 
-static void measure(const struct sample *sample, struct stage *stage, struct draw *draw, const struct stage_look *look)
+static void measure(const struct sample *sample, const struct sim *sim, struct stage *stage, struct draw *draw, const struct stage_look *look)
 {
 	struct stage_pick none = { STAGE_NONE, -1 };
 	double first = now();
@@ -112,7 +112,10 @@ static void measure(const struct sample *sample, struct stage *stage, struct dra
 		draw_reset(draw);
 		stage_draw(stage, draw, look, 0, 0, sample->width, sample->height, (float)i / FRAMES, none, none);
 	}
-	printf("%-34s first frame %6.2f ms, then %6.3f ms, %d commands\n", sample->name, first, (now() - start) / FRAMES, draw->count);
+	double each = (now() - start) / FRAMES;
+	start = now();
+	stage_take(stage, sim);
+	printf("%-34s first frame %6.2f ms, then %6.3f ms, %d commands; a take %6.3f ms\n", sample->name, first, each, draw->count, now() - start);
 }
 
 static void show(const char *folder, const struct sample *sample, const struct font *font, bool timed, struct err *err)
@@ -133,7 +136,7 @@ static void show(const char *folder, const struct sample *sample, const struct f
 		hooks_week(hooks, sim, err);
 		stage_take(stage, sim);
 		if (timed)
-			measure(sample, stage, &draw, &look);
+			measure(sample, sim, stage, &draw, &look);
 		else {
 			stage_draw(stage, &draw, &look, 0, 0, sample->width, sample->height, sample->since, none, none);
 			save(folder, sample, &draw, font, err);
