@@ -160,20 +160,28 @@ static void draw_trail(const struct stage *stage, struct draw *draw, const struc
 	}
 }
 
+// Who only changes teams in the pool goes quietly: no trail, no larger.
+static void draw_flight(const struct stage *stage, struct draw *draw, const struct stage_flight *f, float since)
+{
+	bool quiet = f->from_unit == f->to_unit;
+	float t = (since - f->delay) / (1 - DELAY_MOST);
+	t = eased(t < 0 ? 0 : t > 1 ? 1 : t);
+	struct draw_point at = way_of(stage, f, t);
+	float size = f->from.size + (f->to.size - f->from.size) * t, larger = quiet ? 1 : 1 + LARGER * 4 * t * (1 - t);
+	struct stage_spot spot = { at.x, at.y, quiet ? size : roundf(size * larger) };  // whole px: few sizes to paint
+	if (spot.size < 1)
+		return;
+	if (t < 1 && !quiet && stage->flight_count <= TRAILS_MOST)
+		draw_trail(stage, draw, f, t);
+	if (!quiet)
+		draw_circle(draw, spot.x, spot.y, spot.size * 0.72f, stage->look.theme->paper & 0xFFFFFFC0, 0, 0);
+	stage_draw_dot(stage, draw, &spot, f->step);
+}
+
 void stage_draw_flights(const struct stage *stage, struct draw *draw, float since)
 {
-	for (int i = 0; i < stage->flight_count; i++) {
-		const struct stage_flight *f = &stage->flight[i];
-		float t = (since - f->delay) / (1 - DELAY_MOST);
-		t = eased(t < 0 ? 0 : t > 1 ? 1 : t);
-		struct draw_point at = way_of(stage, f, t);
-		float size = f->from.size + (f->to.size - f->from.size) * t;
-		struct stage_spot spot = { at.x, at.y, roundf(size * (1 + LARGER * 4 * t * (1 - t))) };  // whole px: few sizes to paint
-		if (spot.size < 1)
-			continue;
-		if (t > 0 && t < 1 && stage->flight_count <= TRAILS_MOST)
-			draw_trail(stage, draw, f, t);
-		draw_circle(draw, spot.x, spot.y, spot.size * 0.72f, stage->look.theme->paper & 0xFFFFFFC0, 0, 0);
-		stage_draw_dot(stage, draw, &spot, f->step);
-	}
+	for (int quiet = 1; quiet >= 0; quiet--)  // those who leave their unit fly above the others
+		for (int i = 0; i < stage->flight_count; i++)
+			if ((stage->flight[i].from_unit == stage->flight[i].to_unit) == (quiet == 1))
+				draw_flight(stage, draw, &stage->flight[i], since);
 }
