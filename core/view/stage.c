@@ -175,9 +175,15 @@ struct page stage_page(const struct stage *stage, struct draw *draw)
 	                      .text = stage->layout.text, .small = stage->layout.small };
 }
 
+bool stage_follows(const struct stage *stage)
+{
+	int weeks = stage->now.week - stage->before.week;
+	return stage->before.taken && weeks > 0 && weeks <= WEEKS_APART;
+}
+
 static void place(struct stage *stage)
 {
-	bool follows = stage->before.taken && stage->now.week > stage->before.week && stage->now.week - stage->before.week <= WEEKS_APART;
+	bool follows = stage_follows(stage);
 	if (!stage->now.placed)
 		stage_place(stage, &stage->now);
 	if (follows && !stage->before.placed)

@@ -23,8 +23,9 @@ struct stage_area {
 // A unit's box: a head with words, a floor where its people stand within the kerb, a queue below.
 struct stage_box {
 	struct stage_area all, floor, queue;
-	float name_size, pad, kerb;   // kerb: the widest it gets
+	float name_size, figure_size, pad, kerb;  // kerb: the widest it gets
 	int name_lines;
+	bool figures;                 // there is room for them
 	int rows;                     // of dots; fixed by the posts, so that who stays does not move
 };
 
@@ -36,7 +37,7 @@ struct stage_words {              // a name's widths at size 1
 
 struct stage_layout {
 	struct stage_area area, legend, box_area;
-	float scale;                  // of all sizes: 1 on a stage of 1340 × 900
+	float scale;                  // of all sizes: 1 on a stage of 1340 × 780
 	float pitch, dot;             // from dot to dot, and of a dot
 	int each;                     // people that a dot stands for
 	float text, small, bar;       // sizes of letters: names, figures, legend
@@ -118,6 +119,8 @@ struct stage {
 
 // ---- layout (stage_layout.c): places follow from the config, the area and the look alone
 void stage_lay_out(struct stage *stage, const struct stage_look *look, struct stage_area area);
+
+bool stage_follows(const struct stage *stage);               // the snapshots are of weeks that can be told as one
 
 // ---- dots (stage_dots.c)
 int stage_step(float m);                                     // of the scale

@@ -14,9 +14,10 @@ enum { BANDS = 12, BAND_STEP = 25, EVEN_TURNS = 4 };  // tries, and how much mor
 #define POOL_LEAST_FEW 0.20f // beside three departments or fewer
 #define POOL_MOST 0.40f
 #define EVEN_SHARE 0.35f     // of an average department: so much everybody has, whatever the posts
-#define TEXT 30.0f           // sizes of letters at scale 1
-#define SMALL 24.0f
-#define BAR 19.0f
+#define TEXT 34.0f           // sizes of letters at scale 1
+#define BAR 22.0f
+#define WORDS_MOST 0.56f     // of a box's height, when there is a choice
+#define WORDS_AT_MOST 0.66f
 #define DOT_PART 0.80f       // of a pitch
 
 struct tiling {
@@ -209,15 +210,27 @@ static struct stage_area inset(struct stage_area area, float by)
 	return (struct stage_area){ area.x + by, area.y + by, area.width - 2 * by, area.height - 2 * by };
 }
 
-// The largest size at which the name takes at most two lines and not too much of the box.
+// Sizes of a box's words follow from the name's: the head, and the tail with the queue.
+#define FIGURES 0.84f  // size of the figures
+
+static float head_of(const struct stage_box *box, float size, float small)
+{
+	return (float)box->name_lines * chart_line_height((struct style){ .size = size }) + 1.25f * small + 1.2f * box->pad;
+}
+
+static float tail_of(const struct stage_box *box, float small)
+{
+	return 0.85f * small + 0.9f * box->pad;
+}
+
+// The largest size at which the name takes at most two lines, and the words leave the people their part of the box.
 static void fit_name(const struct stage *stage, struct stage_box *box, int unit, float most)
 {
 	const struct stage_words *words = &stage->layout.words[unit];
-	float width = box->all.width - 2 * box->pad, room = box->all.height * 0.44f, least = 9, size = most;
+	float width = box->all.width - 2 * box->pad, least = 9, size = most;
 	for (; size > least; size *= 0.96f) {
-		float line = chart_line_height((struct style){ .size = size });
-		int lines = lines_of(words, size, width);
-		if (lines <= 2 && ((float)lines + 0.85f) * line <= room)
+		box->name_lines = lines_of(words, size, width);
+		if (box->name_lines <= 2 && head_of(box, size, FIGURES * size) + tail_of(box, FIGURES * size) <= WORDS_MOST * box->all.height)
 			break;
 	}
 	box->name_size = size = size < least ? least : size;
@@ -237,7 +250,7 @@ static void fit_names(struct stage *stage)
 		size[at] = l->box[u].name_size;
 	}
 	float common = size[stage->units / 3];
-	l->small = l->small < 0.84f * common ? l->small : 0.84f * common;
+	l->small = FIGURES * common;
 	for (int u = 0; u < stage->units; u++)
 		if (l->box[u].name_size > common)
 			fit_name(stage, &l->box[u], u, common);
@@ -250,15 +263,14 @@ static void pad_box(const struct stage *stage, struct stage_box *box)
 	box->kerb = STAGE_KERB * scale < 0.07f * least ? STAGE_KERB * scale : 0.07f * least;
 }
 
-static void cut_box(struct stage *stage, struct stage_box *box)
+static void cut_box(struct stage_box *box)
 {
-	const struct stage_layout *l = &stage->layout;
-	float pad = box->pad, line = chart_line_height((struct style){ .size = box->name_size });
-	float small = box->name_size * 0.84f < l->small ? box->name_size * 0.84f : l->small;
-	float head = (float)box->name_lines * line + 1.25f * small + pad * 1.2f, tail = 0.85f * small + pad * 0.9f;
 	struct stage_area a = box->all;
-	if (head + tail > 0.6f * a.height)
-		head = (float)box->name_lines * line + pad;
+	float pad = box->pad, small = FIGURES * box->name_size, tail = tail_of(box, small), head = head_of(box, box->name_size, small);
+	box->figure_size = small;
+	box->figures = head + tail <= WORDS_AT_MOST * a.height;
+	if (!box->figures)
+		head -= 1.25f * small;
 	box->queue = (struct stage_area){ a.x + pad, a.y + a.height - tail, a.width - 2 * pad, tail - pad * 0.5f };
 	box->floor = (struct stage_area){ a.x + pad * 0.6f, a.y + head, a.width - pad * 1.2f, a.height - head - tail };
 }
@@ -312,13 +324,13 @@ static float best_pitch(const struct stage *stage, int each, float least, float 
 // their shapes; a few crowded units stand closer (stage_dots.c).
 static void choose_dots(struct stage *stage)
 {
-	static const int step[] = { 1, 2, 5 };
+	static const int step[] = { 1, 2, 3, 5 };
 	struct stage_layout *l = &stage->layout;
 	int posts = config_staff(stage->config);
-	float most = 1.5f * usual_size(posts) * l->scale / DOT_PART, least = 8.5f * (l->scale > 1 ? sqrtf(l->scale) : 1);
+	float most = 1.5f * usual_size(posts) * l->scale / DOT_PART, least = 8 * (l->scale > 1 ? sqrtf(l->scale) : 1);
 	least = least < most ? least : most;
-	for (int n = 0, tens = 1; n < 24; n++, tens *= n % 3 ? 1 : 10) {
-		l->each = step[n % 3] * tens;
+	for (int n = 0, tens = 1; n < 28; n++, tens *= n % 4 ? 1 : 10) {
+		l->each = step[n % 4] * tens;
 		if (posts / l->each > STAGE_DOTS)
 			continue;
 		l->pitch = best_pitch(stage, l->each, least, most);
@@ -341,14 +353,13 @@ static void make_boxes(struct stage *stage, struct tiling *t, int above, int bel
 	struct stage_layout *l = &stage->layout;
 	float gap = (stage->units > 60 ? 5 : 10) * l->scale;
 	tile(t, above, below);
-	l->small = l->text * SMALL / TEXT;
 	for (int u = 0; u < stage->units; u++) {
 		l->box[u].all = inset(l->box[u].all, gap / 2);
 		pad_box(stage, &l->box[u]);
 	}
 	fit_names(stage);
 	for (int u = 0; u < stage->units; u++)
-		cut_box(stage, &l->box[u]);
+		cut_box(&l->box[u]);
 }
 
 // The pitch that a department's floor has room for.
@@ -414,7 +425,7 @@ void stage_lay_out(struct stage *stage, const struct stage_look *look, struct st
 	stage->chart = (struct chart_look){ .theme = look->theme, .font = look->font, .lang = look->lang, .width = area.width };
 	if (fits)
 		return;
-	float zoom = look->zoom > 0 ? look->zoom : 1, by_width = area.width / 1340, by_height = area.height / 900;
+	float zoom = look->zoom > 0 ? look->zoom : 1, by_width = area.width / 1340, by_height = area.height / 780;
 	l->area = area;
 	l->scale = by_width < by_height ? by_width : by_height;
 	l->text = TEXT * l->scale * zoom;

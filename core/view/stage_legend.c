@@ -121,6 +121,7 @@ static void put_links(struct legend *l)
 		draw_circle(l->page->draw, l->x + size * 0.5f, l->middle, size * 0.4f, colour_fade(theme->series[2], 0.3), theme->series[2], 0.12f * size);
 		l->x += 1.5f * size;
 		put(l, gigs);
+		l->x += l->gap;
 	}
 }
 
@@ -162,7 +163,7 @@ void stage_draw_legend(struct stage *stage, struct page *page)
 	l.right = right;
 	l.middle = a->y + a->height * 0.72f;
 	put_floor(&l);
+	put_links(&l);
 	put_kerb(&l);
 	put_busy(&l);
-	put_links(&l);
 }
