@@ -54,6 +54,10 @@ bool stage_where(const struct stage *stage, int unit, float box[4]);
 // Whether somebody is under way after the last take: else frames need not be drawn anew.
 bool stage_moves(const struct stage *stage);
 
+// The scale of mindset in five steps, 0 fixed … 4 growth; equal fifths would put most people in the middle one.
+extern const float stage_cuts[THEME_STEPS - 1];
+int stage_step(float m);
+
 // The name of a unit as people read it.
 const char *stage_name(const struct config *config, int unit, enum lang lang);
 

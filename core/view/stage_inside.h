@@ -117,13 +117,25 @@ struct stage {
 	bool still_fits;              // to layout and snapshot
 };
 
+// ---- tiles (stage_tile.c): areas for departments around the pool, by weight
+struct stage_tiling {
+	const float *weight;             // [departments]
+	int count;
+	float pool;
+	struct stage_area area;
+	struct stage_box *box;           // [departments + 1]; NULL: only the cost
+	float cost;
+};
+// Which departments stand above and below the pool: *above is the number of the first that does not, *below of the first below it.
+void stage_tile_best(const struct stage_tiling *t, int *above, int *below);
+void stage_tile(struct stage_tiling *t, int above, int below);
+
 // ---- layout (stage_layout.c): places follow from the config, the area and the look alone
 void stage_lay_out(struct stage *stage, const struct stage_look *look, struct stage_area area);
 
 bool stage_follows(const struct stage *stage);               // the snapshots are of weeks that can be told as one
 
 // ---- dots (stage_dots.c)
-int stage_step(float m);                                     // of the scale
 void stage_place(struct stage *stage, struct stage_shot *shot);  // everybody a spot in the box
 struct stage_area stage_floor(const struct stage *stage, int unit);  // where dots may stand
 
