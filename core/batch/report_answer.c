@@ -143,11 +143,10 @@ static void list_verdict(struct report_page *page, int row, enum report_verdict 
 	int count = 0;
 	for (int i = 0; i < report->main_count; i++)
 		if (report_verdict(report, row, report->main[i]) == wanted && (wanted != REPORT_BETTER || i > 0)) {
+			bool more = report_beside(report, row, report->main[i])->difference.mean > 0;
 			report_outcome_name(name, &report->results->outcome[report->main[i]], page->lang);
-			if (count++)
-				report_say(page, ", %s", ", %s", name);
-			else
-				report_say(page, "%s %s", "%s %s", page->lang == LANG_NL ? nl : en, name);
+			report_say(page, "%s %s (%s)", "%s %s (%s)", count++ ? "," : page->lang == LANG_NL ? nl : en, name,
+			           page->lang == LANG_NL ? more ? "hoger" : "lager" : more ? "higher" : "lower");
 		}
 	if (count)
 		report_say(page, ".", ".");

@@ -102,7 +102,7 @@ static void names_what_is_best_and_by_how_much(void **state)
 	open_and_tell(&told, &usual, LANG_NL);
 	says(&told, "‘Scharreltijd’ komt op Prestatie het best uit");
 	says(&told, "In alle 20 toekomsten was ‘Scharreltijd’ hierop beter dan ‘Zoals het nu gaat’ onder hetzelfde toeval.");
-	says(&told, "slechter uitpakt op: Belasting, Standaard op tijd");
+	says(&told, "slechter uitpakt op: Belasting (hoger), Standaard op tijd (lager)");
 	says(&told, "€\u00A0255.000 meer in 4 jaar");
 	close_told(&told);
 	open_and_tell(&told, &usual, LANG_EN);
