@@ -209,6 +209,7 @@ facts: $(BUILD)/facts ## the stylised facts over 200 seeds each: compares with d
 facts-write: $(BUILD)/facts ## the same, and rewrites docs/facts.md
 	$< write >/dev/null
 facts-full: $(BUILD)/facts ## the facts, the range in which each holds and what carries it: rewrites docs/facts.md; half an hour
+	$< write >/dev/null
 	$< full write >/dev/null
 tornado: $(BUILD)/tornado ## all levers at equal cost: rewrites that part of docs/sensitivity.md
 	$< write
