@@ -265,7 +265,10 @@ void cmd_plan_print(const struct cmd_out *out, const struct cmd_result *result)
 	const struct config *config = result->config;
 	int later = 0;
 	cmd_heading(out, "Wat het plan deed, en wanneer", "What the plan did, and when");
-	if (config->entry_count == 0)
+	if (config->entry_count == 0 && config->has_hooks)
+		cmd_say(out, "Dit scenario heeft geen plan: wat er gebeurt, doen zijn eigen functies.\n",
+		        "This scenario has no plan: what happens is up to its own functions.\n");
+	else if (config->entry_count == 0)
 		cmd_say(out, "Dit scenario heeft geen plan: de organisatie gaat door zoals ze is.\n",
 		        "This scenario has no plan: the organisation goes on as it is.\n");
 	for (int i = 0; i < config->entry_count; i++) {
