@@ -141,7 +141,7 @@ static void read_levels(struct experiment_reader *e, const struct node *node, st
 		scenario_wrong(&e->r, "hier staat geen waarde in", "there is no value in here");
 }
 
-static bool is_refused(const char *key)
+bool experiment_is_fixed(const char *key)
 {
 	static const char *const names[] = { "years", "seed", "start" };
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -158,7 +158,7 @@ static void add_factor(struct experiment_reader *e, const struct node *node)
 	factor->param = source_param(x->scenario[0].source, node->key);
 	enum param_type type = factor->param < 0 ? PARAM_REAL : config_param(e->r.config, factor->param).type;
 	factor->is_whole = type == PARAM_WHOLE;
-	if (is_refused(node->key))
+	if (experiment_is_fixed(node->key))
 		scenario_wrong(&e->r, "dit geldt voor het hele experiment: schrijf het buiten vary", "this holds for the whole experiment: write it outside vary");
 	else if (strcmp(experiment_tag(node), "range") == 0)
 		read_range(e, node, factor);
@@ -219,12 +219,13 @@ void experiment_read_design(struct experiment_reader *e, const struct node *root
 		if (strcmp(tag, names[i]) == 0)
 			found = i;
 	bool sized = found >= EXPERIMENT_LHS && found <= EXPERIMENT_MORRIS;
-	if (strcmp(tag, "csv") == 0 && node->count == 1 && node->child[0].kind == NODE_TEXT)
-		experiment_read_points(e, node->child[0].text);
-	else if (found < 0)
+	const char *points = strcmp(tag, "csv") == 0 ? scenario_csv_name(&e->r, node) : NULL;
+	if (points)
+		experiment_read_points(e, points);
+	else if (found < 0 && strcmp(tag, "csv") != 0)
 		scenario_wrong(&e->r, "kies factorial, lhs(n), sobol(n), morris(r), one_at_a_time of csv \"punten.csv\"",
 			"choose factorial, lhs(n), sobol(n), morris(r), one_at_a_time or csv \"points.csv\"");
-	else
+	else if (found >= 0)
 		x->design = (enum experiment_design)found;
 	if (sized && (node->kind != NODE_TABLE || node->count != 1 || node->child[0].key))
 		scenario_wrong(&e->r, "hoeveel? Schrijf %s(100)", "how many? Write %s(100)", tag);
@@ -325,7 +326,7 @@ static void try_factor(struct experiment_reader *e, int k, struct source_put *pu
 {
 	const struct experiment_factor *factor = &e->experiment->factor[k];
 	char text[16];
-	for (int i = 0; i < (factor->is_range ? 2 : factor->level_count) && !is_refused(factor->key); i++) {
+	for (int i = 0; i < (factor->is_range ? 2 : factor->level_count) && !experiment_is_fixed(factor->key); i++) {
 		struct node node = factor->is_range ? experiment_value(factor, i == 0 ? factor->min : factor->max, text) : *factor->level[i];
 		put[count] = experiment_put(e->experiment, k, &node);
 		try_one(e, e->experiment->named_count ? 0 : -1, put, count + 1);
