@@ -276,21 +276,24 @@ static bool print_all(const struct cmd_out *out, const struct cmd_compare *reque
 
 // ---- the command
 
+// The table and the story, as far as they are wanted.
+static bool answer(const struct cmd_out *out, const struct cmd_args *args, const struct cmd_compare *request, struct err *err)
+{
+	const char *csv = cmd_args_value(args, "csv");
+	if (!cmd_outcome_csv(out, csv, &request->results, cmd_compare_csv, request, err))
+		return false;
+	return (csv && strcmp(csv, "-") == 0) || print_all(out, request, cmd_args_has(args, "details"), err);
+}
+
 static int compare_main(const struct cmd_out *out, const struct cmd_args *args)
 {
 	struct cmd_compare request = { .results.precise_outcome = -1 };
-	const char *csv = cmd_args_value(args, "csv");
 	struct err err;
-	int status = CMD_DONE;
 	err_clear(&err);
-	if (!read_request(&request, args, &err))
-		status = cmd_mistake(&err, out->lang);
-	else if (!cmd_outcome_csv(out, csv, &request.results, cmd_compare_csv, &request, &err) ||
-	         (!(csv && strcmp(csv, "-") == 0) && !print_all(out, &request, cmd_args_has(args, "details"), &err)))
-		status = cmd_mistake(&err, out->lang);
+	bool good = read_request(&request, args, &err) && answer(out, args, &request, &err);
 	cmd_outcomes_clear(&request.outcomes);
 	results_clear(&request.results);
-	return status;
+	return good ? CMD_DONE : cmd_mistake(&err, out->lang);
 }
 
 const struct cmd_command cmd_compare_command = {
