@@ -127,14 +127,21 @@ static bool plan_new(struct batch *batch, struct err *err)
 	return true;
 }
 
-static bool create_store(struct batch *batch, struct err *err)
+static bool create_store(struct batch *batch, const char *version, struct err *err)
 {
 	if (!batch->out_path) {
 		err_add(err, "waar komen de uitkomsten? Bijvoorbeeld: --out uitkomsten.db", "where do the results go? For example: --out results.db");
 		return false;
 	}
-	batch->store = store_create(batch->out_path, batch->experiment, &batch->results, &batch->plan, STOEPRAND_VERSION, err);
-	return batch->store && runner_plan(batch->experiment, &batch->results, &batch->plan, batch->store, err);
+	batch->store = store_create(batch->out_path, batch->experiment, &batch->results, &batch->plan, version, err);
+	if (batch->store && runner_plan(batch->experiment, &batch->results, &batch->plan, batch->store, err))
+		return true;
+	if (batch->store) {
+		store_close(batch->store);
+		remove(batch->out_path);
+	}
+	batch->store = NULL;
+	return false;
 }
 
 static int fact_number(struct batch *batch, const char *key, struct err *err)
@@ -328,7 +335,6 @@ static bool run_trials(struct batch *batch, int jobs, struct err *err)
 		.experiment = batch->experiment, .results = &batch->results, .plan = &batch->plan, .store = batch->store,
 		.jobs = jobs, .stop = cmd_stop_asked(), .tell = tell, .data = batch,
 	};
-	cmd_stop_catch();
 	cmd_progress_begin(&batch->progress, batch->out->lang, !cmd_args_has(batch->args, "quiet"));
 	bool good = runner_run(&runner, err);
 	cmd_progress_end(&batch->progress);
@@ -357,7 +363,8 @@ static bool run_batch(struct batch *batch, struct err *err)
 		batch->store = store_open(batch->name, false, err);
 		return batch->store && cmd_rows_write(batch->store, batch->csv_path, err);
 	}
-	bool go_on = stored || (batch->resume && batch->out_path && file_exists(batch->out_path));
+	bool there = batch->out_path && file_exists(batch->out_path) && !store_is_blank(batch->out_path);
+	bool go_on = stored || (batch->resume && there);
 	if (go_on && !open_stored(batch, stored ? batch->name : batch->out_path, !stored, err))
 		return false;
 	if (!go_on && (!open_new(batch, err) || !plan_new(batch, err)))
@@ -365,7 +372,7 @@ static bool run_batch(struct batch *batch, struct err *err)
 	bool dry = cmd_args_has(batch->args, "dry-run");
 	if (!batch->quiet)
 		say_size(batch, jobs);
-	if (dry || (!go_on && !create_store(batch, err)))
+	if (dry || (!go_on && !create_store(batch, STOEPRAND_VERSION, err)))
 		return dry;
 	bool good = run_trials(batch, jobs, err);
 	return (!batch->csv_path || cmd_rows_write(batch->store, batch->csv_path, err)) && good;
@@ -386,9 +393,9 @@ static bool merge(struct batch *batch, struct err *err)
 	batch->plan = (struct store_plan){ .replicates = fact_number(batch, "replicates", err), .shard = 1, .shards = 1 };
 	batch->results.precise = batch->results.precise && fact_number(batch, "precise", err) != 0;
 	store_close(batch->store);
-	batch->store = version ? store_create(batch->out_path, batch->experiment, &batch->results, &batch->plan, version, err) : NULL;
+	batch->store = NULL;
+	bool good = version && create_store(batch, version, err);
 	mem_free(version);
-	bool good = batch->store && runner_plan(batch->experiment, &batch->results, &batch->plan, batch->store, err);
 	for (int i = 0; good && i < cmd_args_words(batch->args); i++)
 		good = store_merge(batch->store, cmd_args_word(batch->args, i), err);
 	return good && (!batch->csv_path || cmd_rows_write(batch->store, batch->csv_path, err));
@@ -405,6 +412,7 @@ static int batch_main(const struct cmd_out *out, const struct cmd_args *args)
 	}
 	batch->out = out;
 	batch->args = args;
+	cmd_stop_catch();
 	bool good = read_options(batch, &err) && (cmd_args_has(args, "merge") ? merge(batch, &err) : run_batch(batch, &err));
 	bool started = batch->progress.began_s > 0;
 	store_close(batch->store);

@@ -241,12 +241,12 @@ static void show_progress(const struct run *run, struct cmd_progress *progress, 
 static bool step_weeks(struct run *run, struct err *err)
 {
 	struct cmd_progress progress;
-	bool lived = sim_week(run->sim) < 0 || hooks_begin(run->hooks, run->sim, err);
+	bool lived = hooks_begin(run->hooks, run->sim, err);
 	int first = sim_week(run->sim);
 	cmd_progress_begin(&progress, run->out->lang, !cmd_args_has(run->args, "quiet"));
 	bool written = lived && record(run);
 	while (lived && written && !*cmd_stop_asked() && sim_week(run->sim) < run->last) {
-		lived = hooks_week(run->hooks, run->sim, err) && (sim_week(run->sim) != 0 || hooks_begin(run->hooks, run->sim, err));
+		lived = hooks_week(run->hooks, run->sim, err);
 		if (!lived)
 			break;
 		written = record(run);

@@ -223,13 +223,15 @@ static void draw_luck(struct report_page *page, int outcome, double *room)
 	report_outcome_name(name, &report->results->outcome[outcome], page->lang);
 	report_row_name(from, report, report->reference, page->lang);
 	snprintf(words, sizeof words, nl ? "Beleid of toeval? %s in twintig stippen" : "Policy or luck? %s in twenty dots", name);
-	snprintf(sub, sizeof sub, report->sampled ? nl ? "%d gelote combinaties van instellingen%s" : "%d draws of the settings%s"
-	         : nl ? "%d toekomsten%s" : "%d futures%s", report->futures, !beside ? "" : nl ? ", elk onder hetzelfde toeval vergeleken" : ", each compared under the same luck");
+	bool same_luck = beside && !report->results->independent;
+	snprintf(sub, sizeof sub, report->sampled ? nl ? "%d gelote combinaties van instellingen%s%s%s" : "%d draws of the settings%s%s%s"
+	         : nl ? "%d toekomsten%s%s%s" : "%d futures%s%s%s", report->futures,
+	         !beside ? "" : same_luck ? nl ? ", elk onder hetzelfde toeval vergeleken met ‘" : ", each compared under the same luck with ‘" : nl ? ", vergeleken met ‘" : ", compared with ‘",
+	         beside ? from : "", beside ? "’" : "");
 	axis_title(title, report, outcome, beside, page->lang);
 	if (beside && direction < 0)
 		snprintf(title, sizeof title, nl ? "Hoeveel lager: %s" : "How much lower: %s", name);
-	snprintf(mark, sizeof mark, direction == 0 ? nl ? "gelijk aan of hoger dan ‘%s’" : "equal to or higher than ‘%s’"
-	         : nl ? "gelijk aan of beter dan ‘%s’" : "equal to or better than ‘%s’", from);
+	snprintf(mark, sizeof mark, "%s", direction == 0 ? nl ? "gelijk of hoger" : "equal or higher" : nl ? "gelijk of beter" : "equal or better");
 	note_left_out(note, &pick, nl ? "Elke stip is een twintigste van de toekomsten: dichte stippen liggen op of voorbij de lijn, open stippen ervoor. "
 	              : "Each dot is a twentieth of the futures: full dots lie at or beyond the line, open ones before it. ", nl);
 	if (!beside)

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { TABLE_MOST = 60, LUCK_MOST = 2, LONG_FROM = 15 };
+enum { TABLE_MOST = 60, LUCK_MOST = 2, LONG_FROM = 15, TEXTS_MOST = 20 };
 
 // ---- costs
 
@@ -228,6 +228,8 @@ void report_sureness(struct report_page *page)
 		report_in(page, "p", "Er zijn %d combinaties van instellingen geloot, elk gespeeld in %d %s. De intervallen gaan over die loting.",
 		          "%d combinations of settings were drawn, each played in %d %s. The intervals are about that draw.", report->futures, results->replicate_count,
 		          page->lang == LANG_NL ? results->replicate_count == 1 ? "toekomst" : "toekomsten" : results->replicate_count == 1 ? "future" : "futures");
+	else if (results->independent)
+		report_in(page, "p", "Elk alternatief is in %d toekomsten gespeeld, elk met eigen toeval.", "Each alternative was played in %d futures, each with luck of its own.", results->replicate_count);
 	else
 		report_in(page, "p", "Elk alternatief is in %d toekomsten gespeeld. Toekomst 1 van het ene alternatief heeft hetzelfde toeval als toekomst 1 van het andere, dus wat in vrijwel elke toekomst terugkomt, komt van de aanpak en niet van geluk.",
 		          "Each alternative was played in %d futures. Future 1 of one alternative has the same luck as future 1 of another, so what comes back in nearly every future comes from the design and not from luck.",
@@ -272,23 +274,74 @@ void report_limits(struct report_page *page)
 
 // ---- again
 
-void report_again(struct report_page *page)
+static void put_fact(struct report_page *page, const char *nl, const char *en, const char *value)
+{
+	report_tag(page, "<div>");
+	report_in(page, "dt", "%s", "%s", page->lang == LANG_NL ? nl : en);
+	report_in(page, "dd", "%s", "%s", value && *value ? value : "–");
+	report_tag(page, "</div>\n");
+}
+
+// The file with the folder it is in: where that is on this machine is nobody's business.
+static const char *short_path(const char *path)
+{
+	const char *from = path;
+	for (const char *at = path + strlen(path), *slashes = NULL; at > path && from == path; at--)
+		if (at[-1] == '/') {
+			from = slashes ? at : path;
+			slashes = at;
+		}
+	return from;
+}
+
+static void put_texts(struct report_page *page)
 {
 	const struct results *results = page->report->results;
+	if (results->text_count == 0)
+		return;
+	report_in(page, "p", "Wat er is gelezen, met een vingerafdruk van de inhoud. Het bestand met uitkomsten bewaart deze teksten zelf.",
+	          "What was read, with a fingerprint of its content. The results file keeps these texts itself.");
+	report_tag(page, "<ul class=\"code\">\n");
+	for (int i = 0; i < results->text_count && i < TEXTS_MOST; i++)
+		report_in(page, "li", "%s  %s", "%s  %s", results->text[i].hash, short_path(results->text[i].path));
+	report_tag(page, "</ul>\n");
+}
+
+static void put_seeds(struct report_page *page)
+{
+	const struct results *results = page->report->results;
+	char seeds[128];
+	uint64_t last = results->seed + (uint64_t)results->replicate_count - 1;
+	bool nl = page->lang == LANG_NL;
+	if (results->independent)
+		snprintf(seeds, sizeof seeds, nl ? "elke proef een eigen getal, vanaf %" PRIu64 : "one of its own for each trial, from %" PRIu64 " on", results->seed);
+	else if (results->replicate_count == 1)
+		snprintf(seeds, sizeof seeds, "%" PRIu64, results->seed);
+	else
+		snprintf(seeds, sizeof seeds, nl ? "%" PRIu64 " tot en met %" PRIu64 : "%" PRIu64 " to %" PRIu64, results->seed, last);
+	put_fact(page, "Toevalsgetallen", "Seeds", seeds);
+}
+
+void report_again(struct report_page *page)
+{
+	char version[128];
+	const struct results *results = page->report->results;
 	report_section(page, "again", "Zelf narekenen", "Do it again");
-	report_in(page, "p", "Dezelfde versie, hetzelfde scenario en hetzelfde toevalsgetal geven op elke computer dezelfde cijfers.",
-	          "The same version, the same scenario and the same seed give the same figures on any computer.");
+	report_in(page, "p", "Dezelfde versie, hetzelfde experiment en hetzelfde toevalsgetal geven op elke computer dezelfde cijfers.",
+	          "The same version, the same experiment and the same seed give the same figures on any computer.");
 	report_tag(page, "<dl>\n");
-	report_in(page, "dt", "Scenario", "Scenario");
-	report_in(page, "dd", "%s", "%s", results->scenario ? results->scenario : "–");
-	report_in(page, "dt", "Toevalsgetallen", "Seeds");
-	report_in(page, "dd", "het eerste is %" PRIu64 "; %d toekomsten", "the first is %" PRIu64 "; %d futures", results->seed, results->replicate_count);
-	report_in(page, "dt", "Versie", "Version");
-	report_in(page, "dd", "proeven: Stoeprand %s; dit verslag: Stoeprand %s", "trials: Stoeprand %s; this report: Stoeprand %s",
-	          results->version ? results->version : "–", page->form->version);
-	report_in(page, "dt", "Gegevens", "Data");
-	report_in(page, "dd", "%s", "%s", results->path ? results->path : "–");
+	put_fact(page, "Scenario", "Scenario", results->scenario);
+	put_seeds(page);
+	snprintf(version, sizeof version, page->lang == LANG_NL ? "proeven: Stoeprand %.32s; dit verslag: Stoeprand %.32s" : "trials: Stoeprand %.32s; this report: Stoeprand %.32s",
+	         results->version ? results->version : "–", page->form->version);
+	put_fact(page, "Versie", "Version", version);
+	put_fact(page, "Bestand met uitkomsten", "Results file", results->path);
 	report_tag(page, "</dl>\n");
-	report_in(page, "p", "Met deze opdracht is dit verslag gemaakt:", "This command made this report:");
-	report_in(page, "pre", "%s", "%s", page->form->command ? page->form->command : "stoeprand report");
+	put_texts(page);
+	report_in(page, "p", "Met deze opdrachten is het over te doen:", "These commands do it again:");
+	report_tag(page, "<pre>");
+	if (results->text_count > 0)
+		report_say(page, "stoeprand batch %s --out %s\n", "stoeprand batch %s --out %s\n", results->text[0].path, results->path);
+	report_say(page, "%s", "%s", page->form->command ? page->form->command : "stoeprand report");
+	report_tag(page, "</pre>\n");
 }

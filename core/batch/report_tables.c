@@ -43,7 +43,9 @@ static bool put_changes(struct report_page *page, int row)
 		report_factor_value(base, &results->factor[k], other, page->lang);
 		report_tag(page, any ? "<li>" : "<ul><li>");
 		any = true;
-		if (row == report->reference)
+		if (results->point[report->member[report->row[row].first]].set && !results->point[report->member[report->row[row].first]].set[k])
+			report_say(page, "%s: zoals in het scenario", "%s: as in the scenario", name);
+		else if (row == report->reference || isnan(other))
 			report_say(page, "%s: %s", "%s: %s", name, value);
 		else
 			report_say(page, "%s: %s (was %s)", "%s: %s (was %s)", name, value, base);
@@ -287,25 +289,29 @@ static void put_missing(struct report_page *page, int row)
 		report_say(page, "–", "–");
 }
 
+static const char *message_of(const struct report_page *page, int failure)
+{
+	return report_text(&page->report->results->failure[failure].message, page->lang);
+}
+
+// Each message once, with how often it came.
 static void put_messages(struct report_page *page)
 {
 	const struct results *results = page->report->results;
 	int shown = 0;
 	for (int k = 0; k < results->failure_count && shown < MESSAGES_MOST; k++) {
 		int first = 0, times = 0;
-		while (strcmp(results->failure[first].message, results->failure[k].message) != 0)
+		while (strcmp(message_of(page, first), message_of(page, k)) != 0)
 			first++;
 		for (int i = 0; i < results->failure_count; i++)
-			times += strcmp(results->failure[i].message, results->failure[k].message) == 0;
+			times += strcmp(message_of(page, i), message_of(page, k)) == 0;
 		if (first < k)
 			continue;
 		if (shown++ == 0) {
 			report_in(page, "p class=\"after\"", "Waarom proeven mislukten:", "Why trials failed:");
 			report_tag(page, "<ul class=\"code\">");
 		}
-		report_tag(page, "<li>");
-		report_say(page, "%d×: %s", "%d×: %s", times, results->failure[k].message);
-		report_tag(page, "</li>\n");
+		report_in(page, "li", "%d×: %s", "%d×: %s", times, message_of(page, k));
 	}
 	report_tag(page, shown ? "</ul>\n" : "");
 	if (results->failed > results->failure_count)

@@ -59,8 +59,13 @@ void results_clear(struct results *results)
 	clear_factors(results);
 	clear_alternatives(results);
 	clear_outcomes(results);
+	for (int k = 0; results->text && k < results->text_count; k++) {
+		mem_free(results->text[k].path);
+		mem_free(results->text[k].hash);
+	}
+	mem_free(results->text);
 	for (int k = 0; results->failure && k < results->failure_count; k++)
-		mem_free(results->failure[k].message);
+		clear_words(&results->failure[k].message);
 	mem_free(results->failure);
 	mem_free(results->value);
 	mem_free(results->cost_euro);

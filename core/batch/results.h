@@ -70,10 +70,14 @@ struct results {
 	double *value;           // [point][replicate][outcome]; NaN: not run, failed, or nothing to measure
 	double *cost_euro, *cost_hours;  // [point][replicate] spent on change over the whole run; NaN as above
 	long done, failed, pending;      // trials
+	int text_count;          // what was read: the experiment first, then its scenarios and their modules
+	struct results_text {
+		char *path, *hash;
+	} *text;
 	int failure_count;
 	struct results_failure {
 		int point, replicate;
-		char *message;
+		struct words message;
 	} *failure;              // at most 100 of them
 };
 

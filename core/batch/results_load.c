@@ -197,6 +197,20 @@ static void load_outcomes(struct loading *load)
 	store_done(rows);
 }
 
+// The experiment's own text sorts before those that it names.
+static void load_texts(struct loading *load)
+{
+	struct results *out = load->out;
+	out->text = room(load, (size_t)count(load, "SELECT count(*) FROM text"), sizeof *out->text);
+	struct store_rows *rows = ask(load, "SELECT path, hash FROM text ORDER BY source <> '', source, module <> '', position");
+	while (next(load, rows)) {
+		struct results_text *text = &out->text[out->text_count++];
+		text->path = copy(load, store_text(rows, 0));
+		text->hash = copy(load, store_text(rows, 1));
+	}
+	store_done(rows);
+}
+
 // ---- the trials
 
 static void load_counts(struct loading *load)
@@ -231,9 +245,9 @@ static void load_failures(struct loading *load)
 {
 	struct results *out = load->out;
 	out->failure = room(load, FAILURES_MAX, sizeof *out->failure);
-	struct store_rows *rows = ask(load, "SELECT alternative, replicate, message_en FROM trial WHERE state = 'failed' ORDER BY id LIMIT 100");
+	struct store_rows *rows = ask(load, "SELECT alternative, replicate, message_nl, message_en FROM trial WHERE state = 'failed' ORDER BY id LIMIT 100");
 	while (next(load, rows) && out->failure_count < FAILURES_MAX)
-		out->failure[out->failure_count++] = (struct results_failure){ (int)store_whole(rows, 0), (int)store_whole(rows, 1), copy(load, store_text(rows, 2)) };
+		out->failure[out->failure_count++] = (struct results_failure){ (int)store_whole(rows, 0), (int)store_whole(rows, 1), copy_words(load, rows, 2) };
 	store_done(rows);
 }
 
@@ -251,6 +265,7 @@ bool results_load(const char *path, struct results *out, struct err *err)
 	load_designs(&load);
 	load_points(&load);
 	load_outcomes(&load);
+	load_texts(&load);
 	load_counts(&load);
 	load_values(&load);
 	load_failures(&load);

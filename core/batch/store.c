@@ -1,15 +1,18 @@
-// SQLite. The write-ahead log makes a commit cheap and safe against a program that is killed; a transaction is
-// open all the time, so that a second writer is refused and readers are not; closing puts all in one file again.
+// SQLite. The write-ahead log makes a commit cheap and safe against a program that is killed, and lets others
+// read meanwhile; a lock on the file keeps a second writer out; closing puts all in one file again.
+#define _DEFAULT_SOURCE  // NOLINT(bugprone-reserved-identifier): the C library's switch for flock
 #include "batch/store_inside.h"
 
 #include "file.h"
 #include "mem.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -24,7 +27,7 @@ void store_fault(struct store *store, struct err *err)
 		err_memory(err);
 		return;
 	}
-	if (code == SQLITE_FULL)
+	if (code == SQLITE_FULL && system == 0)
 		system = ENOSPC;
 	else if (code == SQLITE_READONLY)
 		system = system ? system : EACCES;
@@ -38,6 +41,8 @@ void store_fault(struct store *store, struct err *err)
 	}
 	if (system != 0 && (code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_READONLY || code == SQLITE_CANTOPEN))
 		why = file_reason(system);
+	else if (code == SQLITE_IOERR)
+		why = (struct text){ "de schijf weigert, of een grens aan de grootte van bestanden is bereikt", "the disk refuses, or a limit on the size of files was met" };
 	err_add(err, "%s: kan hier niet schrijven of lezen: %s%.0s", "%s: cannot write or read here: %.0s%s", store->path, why.nl, why.en);
 }
 
@@ -88,8 +93,10 @@ void store_bind_text(sqlite3_stmt *statement, int at, const char *text)
 static struct store *open_file(const char *path, int flags, struct err *err)
 {
 	struct store *store = mem_new(1, sizeof *store);
-	if (store)
+	if (store) {
 		store->path = config_copy_text(path);
+		store->lock = -1;
+	}
 	if (!store || !store->path) {
 		mem_free(store);
 		err_memory(err);
@@ -127,6 +134,8 @@ void store_close(struct store *store)
 	if (store->db && store->writes)
 		sqlite3_exec(store->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
 	sqlite3_close(store->db);
+	if (store->lock >= 0)
+		(void)close(store->lock);  // only now: closing the file also drops the locks of SQLite
 	mem_free(store->path);
 	mem_free(store);
 }
@@ -136,8 +145,20 @@ const char *store_path(const struct store *store)
 	return store->path;
 }
 
+// Goes with the process, however that ends. Where files cannot be locked, SQLite's own locks are left.
+static bool lock(struct store *store, struct err *err)
+{
+	store->lock = open(store->path, O_RDONLY | O_CLOEXEC);
+	if (store->lock < 0 || flock(store->lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+		return true;
+	err_add(err, "%s: een andere stoeprand schrijft in dit bestand", "%s: another stoeprand is writing in this file", store->path);
+	return false;
+}
+
 static bool start_writing(struct store *store, struct err *err)
 {
+	if (!lock(store, err))
+		return false;
 	store->writes = store_run(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF", err);
 	return store->writes && store_begin(store, err);
 }
@@ -188,9 +209,21 @@ struct store *store_open(const char *path, bool write, struct err *err)
 	return NULL;
 }
 
+bool store_is_blank(const char *path)
+{
+	struct store *store = file_exists(path) && !file_is_folder(path) ? open_file(path, SQLITE_OPEN_READWRITE, NULL) : NULL;
+	struct store_rows *rows = store ? store_select(store, "SELECT count(*) FROM sqlite_master", NULL) : NULL;
+	bool blank = rows && store_next(rows, NULL) && store_whole(rows, 0) == 0;
+	store_done(rows);
+	store_close(store);
+	return blank;
+}
+
 struct store *store_create(const char *path, const struct experiment *experiment, const struct results *results,
 	const struct store_plan *plan, const char *version, struct err *err)
 {
+	if (store_is_blank(path))
+		remove(path);
 	if (file_exists(path)) {
 		err_add(err, "%s is er al: ga ermee verder met --resume, of kies een ander bestand", "%s is there already: go on with it by --resume, or choose another file", path);
 		return NULL;

@@ -18,13 +18,16 @@ struct store_plan {
 };
 
 // A new file, with its tables, the texts and the alternatives; no trials yet. NULL and err when it cannot be made, or
-// is there already. What is there until store_begin ends is undone when the program stops.
+// is there already; but a blank one makes place. Nothing of it stays until the first commit.
 struct store *store_create(const char *path, const struct experiment *experiment, const struct results *results,
 	const struct store_plan *plan, const char *version, struct err *err);
 // An existing file; `write` for who goes on with it. NULL and err when it is no results file, or of another version.
 struct store *store_open(const char *path, bool write, struct err *err);
 // Brings everything in the one file. NULL is fine.
 void store_close(struct store *store);
+
+// A file that was begun and not finished, when the program stopped before its first commit: nothing is lost with it.
+bool store_is_blank(const char *path);
 
 const char *store_path(const struct store *store);
 

@@ -11,6 +11,7 @@ struct store {
 	sqlite3 *db;
 	char *path;
 	bool is_open, writes;   // a transaction; the file is ours to write
+	int lock;               // a file that is open as long as we write, or −1
 	int outcomes;
 	sqlite3_stmt *pending, *state, *result, *point;  // made when first needed
 };

@@ -248,6 +248,7 @@ void box_compile(lua_State *lua, const char *text, size_t length, const char *na
 	snprintf(chunk, sizeof chunk, "=#%d", file);
 	if (luaL_loadbufferx(lua, text, length, chunk, "t") != LUA_OK)
 		lua_error(lua);
+	box_check_keys(lua, text, length, name);
 }
 
 struct source {
@@ -404,6 +405,11 @@ void box_seal(lua_State *lua)
 void box_set_texts(struct box *box, struct box_texts *texts)
 {
 	box->texts = texts;
+}
+
+bool box_is_sealed(lua_State *lua)
+{
+	return box_of(lua)->is_sealed;
 }
 
 uint64_t box_hash(const struct box *box)

@@ -60,6 +60,7 @@ void box_set_texts(struct box *box, struct box_texts *texts);
 // From now on nothing is loaded and nothing of the outermost names may change: a script that tries is told so.
 // Raises. The names that the script itself made are then in a table on top of the stack.
 void box_seal(struct lua_State *lua);
+bool box_is_sealed(struct lua_State *lua);
 
 // What belongs to the box's functions, to be found again by C functions called by scripts.
 void box_set_owner(struct box *box, void *owner);

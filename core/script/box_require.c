@@ -137,7 +137,7 @@ static int require(lua_State *lua)
 {
 	size_t length;
 	const char *name = luaL_checklstring(lua, 1, &length);
-	if (box_of(lua)->is_sealed)
+	if (box_is_sealed(lua))
 		return box_fault(lua, "require hoort boven aan het bestand, buiten de functies", "require belongs at the top of the file, outside functions");
 	if (!name_ok(name, length))
 		return box_fault(lua, "require: de naam van een module bestaat uit de letters a-z en _",

@@ -13,9 +13,21 @@
 
 // ---- constructors: kerbs { … } is its table, marked with the constructor's name
 
+// In a hook it would do nothing, and whoever writes it there expects something.
+static void check_outside(lua_State *lua)
+{
+	if (!box_is_sealed(lua))
+		return;
+	lua_rawgeti(lua, lua_upvalueindex(1), 1);
+	const char *name = lua_touserdata(lua, -1);
+	box_fault(lua, "%s hoort buiten een functie; binnen een functie verandert org.set een instelling en begint org.start een programma",
+		"%s belongs outside a function; within one, org.set changes a setting and org.start begins a programme", name);
+}
+
 // Upvalues: the metatable that is the mark. The table is copied, so that it can be used again.
 static int construct(lua_State *lua)
 {
+	check_outside(lua);
 	luaL_checktype(lua, 1, LUA_TTABLE);
 	lua_settop(lua, 1);
 	lua_newtable(lua);
@@ -33,6 +45,7 @@ static int construct(lua_State *lua)
 // csv "file": a table that holds the text. The file itself is read when the script has ended.
 static int construct_of_text(lua_State *lua)
 {
+	check_outside(lua);
 	luaL_checktype(lua, 1, LUA_TSTRING);
 	lua_settop(lua, 1);
 	lua_createtable(lua, 1, 0);

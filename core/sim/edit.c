@@ -119,6 +119,16 @@ const void *edit_note(const struct sim *sim, uint32_t *count)
 	return sim->own.note;
 }
 
+void edit_start(struct sim *sim)
+{
+	sim->own.is_started = true;
+}
+
+bool edit_is_started(const struct sim *sim)
+{
+	return sim->own.is_started;
+}
+
 void edit_settle(struct sim *sim)
 {
 	if (!sim->is_edited)

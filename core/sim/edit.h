@@ -49,6 +49,10 @@ void edit_forget_records(struct sim *sim);  // all to NaN
 bool edit_set_note(struct sim *sim, const void *bytes, uint32_t count, struct err *err);
 const void *edit_note(const struct sim *sim, uint32_t *count);
 
+// That what a script does at week 0 has been done; a saved state knows it too.
+void edit_start(struct sim *sim);
+bool edit_is_started(const struct sim *sim);
+
 void edit_settle(struct sim *sim);
 
 #endif

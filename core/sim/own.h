@@ -12,6 +12,7 @@ struct own {
 	double *measure;          // owned: [unit_count + 1][own measures], all first; NaN: none this week
 	unsigned char *note;      // owned
 	uint32_t note_bytes;
+	bool is_started;          // what a script does at week 0 has been done: saved, but nothing that the next week depends on
 };
 
 enum { OWN_NOTE_MAX = 4 << 20 };

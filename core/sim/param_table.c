@@ -40,7 +40,7 @@ const struct param param_table[PARAM_COUNT] = {
 	[PARAM_POOL_HELP_HOME] = { "pool.help_home", PARAM_LEVER, PARAM_REAL, false, "share", 0, 1, 0.6,
 		{ "Deel van de vrije uren van poolleden dat naar hun oude vak gaat.", "Share of pool members' idle hours that goes to their old discipline." }, "scenario input" },
 	[PARAM_ROUTING_COMPLEXITY] = { "routing.complexity", PARAM_LEVER, PARAM_REAL, true, "0-1", 0, 1, 0.5,
-		{ "Vanaf deze complexiteit gaat werk naar de pool of de klussenbank, als die er is.", "From this complexity work goes to the pool or the gig bank, where there is one." }, "004.criteria; default is a scenario input" },
+		{ "Vanaf deze complexiteit gaan opdrachten naar de pool of de klussenbank, als die er is; daarboven ook standaardwerk.", "From this complexity assignments go to the pool or the gig bank, where there is one; above it standard work too." }, "004.criteria; default is a scenario input" },
 	[PARAM_ROUTING_PREDICTABILITY] = { "routing.predictability", PARAM_LEVER, PARAM_REAL, true, "0-1", 0, 1, 1,
 		{ "Tot deze voorspelbaarheid mag werk de lijn uit.", "Up to this predictability work may leave the line." }, "004.criteria; default is a scenario input" },
 	[PARAM_ROUTING_STANDARD_TO_POOL] = { "routing.standard_to_pool", PARAM_LEVER, PARAM_REAL, true, "share", 0, 1, 0,

@@ -135,10 +135,11 @@ static void swing(struct sim *sim, int unit)
 		sim->unit[unit].demand_shock = memory * sim->unit[unit].demand_shock + sd * rng_normal(&rng);
 }
 
-// A stream as complex and unpredictable as the thresholds ask goes to the pool, when there is one.
+// A stream more complex than the threshold and as unpredictable as asked goes to the pool, when there is one. At the
+// threshold assignments go and streams stay, so that all complex work can be sent without the standard work.
 static bool pool_takes(const struct sim *sim, const struct work_stream *stream)
 {
-	return mobility_pool_open(sim) && stream->complexity >= model_set(sim, stream->source, PARAM_ROUTING_COMPLEXITY) &&
+	return mobility_pool_open(sim) && stream->complexity > model_set(sim, stream->source, PARAM_ROUTING_COMPLEXITY) &&
 	       stream->predictability <= model_set(sim, stream->source, PARAM_ROUTING_PREDICTABILITY);
 }
 

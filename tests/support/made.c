@@ -89,6 +89,8 @@ static void make_points(struct results *results, const struct made *how)
 		point->named = how->alternatives ? p / drawn : -1;
 		point->is_baseline = p == 0 && !how->no_baseline;
 		point->value = room(2, sizeof *point->value);
+		point->set = room(2, sizeof *point->set);
+		point->set[0] = point->set[1] = true;
 		point->value[0] = results->design_size ? points_value(&results->factor[0], drawn_points.x[in * results->factor_count]) : 0.2 + 0.2 * (in % first);
 		point->value[1] = results->design_size && results->factor_count > 1 ? points_value(&results->factor[1], drawn_points.x[in * 2 + 1]) : 0.2 + 0.2 * (in / first);
 		snprintf(label, sizeof label, "%s%s%.0d", how->alternatives ? results->named[p / drawn].id : "", drawn > 1 ? " · " : "", in);
@@ -143,7 +145,7 @@ static void fail(struct results *results, int p, int r)
 		results->failure = room(100, sizeof *results->failure);
 	results->failure[results->failure_count].point = p;
 	results->failure[results->failure_count].replicate = r;
-	results->failure[results->failure_count++].message = copied("hook week: division by zero");
+	results->failure[results->failure_count++].message = words("haak week: delen door nul", "hook week: division by zero");
 }
 
 static void make_trials(struct results *results, const struct made *how)
