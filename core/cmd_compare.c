@@ -120,7 +120,7 @@ static int beside(const struct cmd_compare *request, int point)
 static void list_alternatives(const struct cmd_out *out, const struct cmd_compare *request, bool own)
 {
 	const struct results *results = &request->results;
-	if (!cmd_outcome_numbered(results) || results->point_count > CMD_COMPARE_ROWS_MAX)
+	if ((!own && !cmd_outcome_numbered(results)) || results->point_count > CMD_COMPARE_ROWS_MAX)
 		return;
 	cmd_heading(out, "Alternatieven", "Alternatives");
 	for (int k = 0; k < results->point_count; k++) {
@@ -143,10 +143,10 @@ static void tell_baseline(const struct cmd_out *out, const struct cmd_compare *r
 	for (int k = 0; k < results->point_count; k++)
 		own |= beside(request, k) != base && beside(request, k) != k;
 	cmd_outcome_point(name, results, base, out->lang);
-	if (own && results->point[base].named >= 0)
-		snprintf(others, sizeof others, nl ? " Een ander ontwerp staat naast ‘%s’ bij dezelfde waarden; wat er bij ‘%s’ zelf varieert, naast de basis."
-		         : " Another design stands beside ‘%s’ at the same values; what varies of ‘%s’ itself, beside the baseline.",
-		         results->named[results->point[base].named].id, results->named[results->point[base].named].id);
+	if (own)
+		snprintf(others, sizeof others, "%s", results->point_count > CMD_COMPARE_ROWS_MAX
+		         ? nl ? " Wat een eigen basis heeft, staat daarnaast, bij dezelfde waarden." : " What has a baseline of its own stands beside that, at the same values."
+		         : nl ? " De lijst hieronder zegt waar elk alternatief naast staat." : " The list below says what each alternative stands beside.");
 	snprintf(line, sizeof line, nl ? "De basis is ‘%s’.%s %s" : "The baseline is ‘%s’.%s %s", name, others,
 	         results->independent
 	         ? nl ? "Elke run heeft zijn eigen toeval: alleen gemiddelden zijn te vergelijken." : "Each run has luck of its own: only means can be compared."
