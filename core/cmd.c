@@ -8,7 +8,7 @@
 #include <string.h>
 
 static const struct cmd_command *const command_table[] = {
-	&cmd_run_command, &cmd_batch_command, &cmd_compare_command, &cmd_sensitivity_command, &cmd_ablate_command,
+	&cmd_run_command, &cmd_play_command, &cmd_batch_command, &cmd_compare_command, &cmd_sensitivity_command, &cmd_ablate_command,
 	&cmd_report_command, &cmd_check_command, &cmd_docs_command, NULL,
 };
 

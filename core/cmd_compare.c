@@ -111,23 +111,50 @@ static bool read_request(struct cmd_compare *request, const struct cmd_args *arg
 
 // ---- what is told
 
+// The baseline that an alternative stands beside.
+static int beside(const struct cmd_compare *request, int point)
+{
+	return request->baseline >= 0 ? request->baseline : results_baseline_of(&request->results, point);
+}
+
+static void list_alternatives(const struct cmd_out *out, const struct cmd_compare *request, bool own)
+{
+	const struct results *results = &request->results;
+	if (!cmd_outcome_numbered(results) || results->point_count > CMD_COMPARE_ROWS_MAX)
+		return;
+	cmd_heading(out, "Alternatieven", "Alternatives");
+	for (int k = 0; k < results->point_count; k++) {
+		char name[CMD_OUTCOME_NAME_MAX], besides[64] = "", line[CMD_OUTCOME_NAME_MAX + 64];
+		cmd_outcome_point(name, results, k, out->lang);
+		if (own && beside(request, k) != k)
+			snprintf(besides, sizeof besides, out->lang == LANG_NL ? "  (naast %d)" : "  (beside %d)", beside(request, k) + 1);
+		snprintf(line, sizeof line, "%s%s", name, besides);
+		cmd_put(out, "%4d ", k + 1);
+		cmd_wrap(out, 5, line);
+	}
+}
+
 static void tell_baseline(const struct cmd_out *out, const struct cmd_compare *request)
 {
 	const struct results *results = &request->results;
-	char name[CMD_OUTCOME_NAME_MAX], line[1024];
+	char name[CMD_OUTCOME_NAME_MAX], line[1024], others[512] = "";
 	bool nl = out->lang == LANG_NL, own = false;
 	int base = request->baseline >= 0 ? request->baseline : results_baseline(results);
-	for (int k = 0; request->baseline < 0 && k < results->point_count; k++)
-		own |= results_baseline_of(results, k) != base && results_baseline_of(results, k) != k;
+	for (int k = 0; k < results->point_count; k++)
+		own |= beside(request, k) != base && beside(request, k) != k;
 	cmd_outcome_point(name, results, base, out->lang);
-	snprintf(line, sizeof line, nl ? "De basis is ‘%s’%s. %s" : "The baseline is ‘%s’%s. %s", name,
-	         own ? nl ? "; elk alternatief staat naast die basis bij dezelfde waarden" : "; each alternative stands beside that baseline at the same values" : "",
+	if (own && results->point[base].named >= 0)
+		snprintf(others, sizeof others, nl ? " Een ander ontwerp staat naast ‘%s’ bij dezelfde waarden; wat er bij ‘%s’ zelf varieert, naast de basis."
+		         : " Another design stands beside ‘%s’ at the same values; what varies of ‘%s’ itself, beside the baseline.",
+		         results->named[results->point[base].named].id, results->named[results->point[base].named].id);
+	snprintf(line, sizeof line, nl ? "De basis is ‘%s’.%s %s" : "The baseline is ‘%s’.%s %s", name, others,
 	         results->independent
 	         ? nl ? "Elke run heeft zijn eigen toeval: alleen gemiddelden zijn te vergelijken." : "Each run has luck of its own: only means can be compared."
 	         : nl ? "Toekomst 1 van het ene alternatief heeft hetzelfde toeval als toekomst 1 van het andere, dus een verschil komt van het "
 	                "alternatief en niet van geluk." : "Future 1 of one alternative has the same luck as future 1 of another, so a difference "
 	                "comes from the alternative and not from luck.");
 	cmd_wrap(out, 0, line);
+	list_alternatives(out, request, own);
 }
 
 static void tell_missing(const struct cmd_out *out, const struct results *results, const struct compare *compare)

@@ -159,14 +159,22 @@ static void print_sum(const struct cmd_out *out, const struct compare *compare)
 {
 	int count[COMPARE_OPEN + 1] = { 0 };
 	char line[512];
+	bool nl = out->lang == LANG_NL, any = false;
 	count_verdicts(compare, count);
-	snprintf(line, sizeof line, out->lang == LANG_NL
-	         ? "Van de %d alternatieven zijn er %d duidelijk hoger dan de basis en %d duidelijk lager; bij %d is er geen verschil of is het te klein "
-	           "om ertoe te doen, bij %d is het nog niet te zeggen."
-	         : "Of the %d alternatives %d are clearly higher than the baseline and %d clearly lower; of %d there is no difference or one too small "
-	           "to matter, of %d it is too early to say.",
-	         compare->count, count[COMPARE_CLEAR_UP], count[COMPARE_CLEAR_DOWN], count[COMPARE_SAME] + count[COMPARE_SMALL],
-	         count[COMPARE_OPEN] + count[COMPARE_UNKNOWN]);
+	const struct { int count; struct text what; } part[] = {
+		{ count[COMPARE_CLEAR_UP], { "duidelijk hoger dan de basis", "clearly higher than the baseline" } },
+		{ count[COMPARE_CLEAR_DOWN], { "duidelijk lager", "clearly lower" } },
+		{ count[COMPARE_SAME], { "precies gelijk", "exactly the same" } },
+		{ count[COMPARE_SMALL], { "met een verschil dat te klein is om ertoe te doen", "with a difference too small to matter" } },
+		{ count[COMPARE_OPEN] + count[COMPARE_UNKNOWN], { "nog niet te zeggen", "too early to say" } },
+	};
+	int used = snprintf(line, sizeof line, nl ? "Van de %d alternatieven:" : "Of the %d alternatives:", compare->count);
+	for (size_t k = 0; k < sizeof part / sizeof *part; k++)
+		if (part[k].count) {
+			used += snprintf(line + used, sizeof line - (size_t)used, "%s %d %s", any ? "," : "", part[k].count, text_in(part[k].what, out->lang));
+			any = true;
+		}
+	snprintf(line + used, sizeof line - (size_t)used, ".");
 	cmd_wrap(out, 0, line);
 }
 
@@ -213,7 +221,10 @@ static void put_name(char *cell, const struct results *results, int point, enum 
 {
 	char name[CMD_OUTCOME_NAME_MAX];
 	cmd_outcome_point(name, results, point, lang);
-	snprintf(cell, CMD_CELL_MAX, "%.90s", name);
+	if (cmd_outcome_numbered(results))
+		snprintf(cell, CMD_CELL_MAX, "%d %.80s", point + 1, name);
+	else
+		snprintf(cell, CMD_CELL_MAX, "%.90s", name);
 }
 
 enum { MAIN_COLUMNS = 8, DETAIL_COLUMNS = 8 };

@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { NAME_SHORT = 24 };  // letters that a table has room for
+
 // ---- which experiment, which outcomes
 
 bool cmd_outcome_load(const struct cmd_args *args, const char *command, struct results *results, struct err *err)
@@ -176,6 +178,17 @@ void cmd_outcome_point(char name[CMD_OUTCOME_NAME_MAX], const struct results *re
 	bool whole = point->named >= 0 && results->factor_count == 0;
 	const char *words = whole ? cmd_words(&results->named[point->named].name, lang) : "";
 	snprintf(name, CMD_OUTCOME_NAME_MAX, "%s", *words ? words : point->label);
+}
+
+bool cmd_outcome_numbered(const struct results *results)
+{
+	for (int k = 0; k < results->point_count; k++) {
+		char name[CMD_OUTCOME_NAME_MAX];
+		cmd_outcome_point(name, results, k, LANG_NL);
+		if (strlen(name) > NAME_SHORT)
+			return true;
+	}
+	return false;
 }
 
 // ---- numbers

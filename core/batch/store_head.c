@@ -103,9 +103,9 @@ static bool make_tables(struct store *store, const struct experiment *x, const s
 	snprintf(text, sizeof text, "PRAGMA application_id = %d; PRAGMA user_version = %d;\n", STORE_APPLICATION, STORE_SCHEMA_VERSION);
 	add(&sql, text);
 	add(&sql, store_schema);
-	add(&sql, "CREATE TABLE result (trial INTEGER PRIMARY KEY REFERENCES trial");
+	add(&sql, "CREATE TABLE result (  -- What a trial that is done gave: a column for each outcome.\n  trial INTEGER PRIMARY KEY REFERENCES trial");
 	add_outcomes(&sql, results, ",\n  \"", "\" REAL");
-	add(&sql, ") STRICT;\nCREATE TABLE path (trial INTEGER NOT NULL REFERENCES trial, week INTEGER NOT NULL");
+	add(&sql, ") STRICT;\n\nCREATE TABLE path (  -- Its weeks, for outcomes with a path.\n  trial INTEGER NOT NULL REFERENCES trial, week INTEGER NOT NULL");
 	add_outcomes(&sql, results, ",\n  \"", "\" REAL");
 	add(&sql, ",\n  PRIMARY KEY (trial, week)) STRICT, WITHOUT ROWID;\nCREATE VIEW run AS SELECT trial.id AS trial, label AS alternative, "
 		"(SELECT name FROM design WHERE design.id = alternative.design) AS design");

@@ -248,6 +248,7 @@ void box_compile(lua_State *lua, const char *text, size_t length, const char *na
 	snprintf(chunk, sizeof chunk, "=#%d", file);
 	if (luaL_loadbufferx(lua, text, length, chunk, "t") != LUA_OK)
 		lua_error(lua);
+	box_check_keys(lua, text, length, name);
 }
 
 struct source {

@@ -149,6 +149,7 @@ void experiment_read_points(struct experiment_reader *e, const char *name)
 		return;
 	struct points_reader p = { .e = e, .file = path };
 	struct csv_row row;
+	snprintf(x->vary_where, sizeof x->vary_where, "%.480s", path);
 	if (csv_open(&p.csv, text, length, path, e->r.err)) {
 		p.comma = p.csv.separator != ',';
 		if (csv_next(&p.csv, &row) && read_head(&p, &row))

@@ -25,12 +25,17 @@ static void read_set(struct experiment_reader *e, const struct node *node, const
 	size_t mark = scenario_enter(&e->r, key);
 	if (child && scenario_is(&e->r, child, NODE_TABLE))
 		*out = child;
-	for (int i = 0; *out && strcmp(key, "set") == 0 && i < child->count; i++)
-		if (!child->child[i].key) {
-			size_t inner = scenario_enter_node(&e->r, &child->child[i]);
+	bool is_set = strcmp(key, "set") == 0;
+	for (int i = 0; *out && i < child->count; i++) {
+		size_t inner = scenario_enter_node(&e->r, &child->child[i]);
+		if (is_set && !child->child[i].key)
 			scenario_wrong(&e->r, "deze waarde heeft geen naam", "this value has no name");
-			scenario_leave(&e->r, inner);
-		}
+		else if (!is_set && child->child[i].index == 0)
+			scenario_wrong(&e->r, "een plan is een lijst van { at = …, … }", "a plan is a list of { at = …, … }");
+		if (!is_set && child->child[i].index == 0)
+			*out = NULL;
+		scenario_leave(&e->r, inner);
+	}
 	scenario_leave(&e->r, mark);
 }
 
@@ -77,7 +82,10 @@ void experiment_read_designs(struct experiment_reader *e, const struct node *roo
 				scenario_wrong(&e->r, "designs is een lijst van { id = …, … }", "designs is a list of { id = …, … }");
 			else if (scenario_is(&e->r, &node->child[i], NODE_TABLE))
 				read_named(e, &node->child[i], i);
-			snprintf(named->where, sizeof named->where, "%.80s: designs.%s", x->path, named->id);
+			if (named->id[0])
+				snprintf(named->where, sizeof named->where, "%.440s: designs.%s", x->path, named->id);
+			else
+				snprintf(named->where, sizeof named->where, "%.440s: designs[%d]", x->path, i + 1);
 			scenario_leave(&e->r, inner);
 		}
 	}
@@ -231,6 +239,16 @@ void experiment_read_design(struct experiment_reader *e, const struct node *root
 
 // ---- the baseline
 
+static void unknown_design(struct experiment_reader *e, const struct scenario_names *names, const char *id)
+{
+	const char *near = text_nearest(id, names->name, names->count, (int)sizeof *names->name);
+	if (near)
+		scenario_wrong(&e->r, "er is geen ontwerp %.64s; bedoelde u %s?", "there is no design %.64s; did you mean %s?", id, near);
+	else
+		scenario_wrong(&e->r, "er is geen ontwerp %.64s: kies de id van een ontwerp, of \"scenario\" voor het scenario zoals het is",
+			"there is no design %.64s: choose a design's id, or \"scenario\" for the scenario as it is", id);
+}
+
 // A design's id, { design = …, ["kerbs.room"] = … }, or "scenario": as it is.
 void experiment_read_baseline(struct experiment_reader *e, const struct node *root)
 {
@@ -254,7 +272,7 @@ void experiment_read_baseline(struct experiment_reader *e, const struct node *ro
 		if (strcmp(id->text, "scenario") == 0)
 			x->baseline = -2;
 		else if (x->baseline < 0)
-			scenario_unknown(&e->r, &names, id->text);
+			unknown_design(e, &names, id->text);
 	}
 	scenario_leave(&e->r, mark);
 }
@@ -294,7 +312,7 @@ static void try_factor(struct experiment_reader *e, int k, struct source_put *pu
 {
 	const struct experiment_factor *factor = &e->experiment->factor[k];
 	char text[16];
-	for (int i = 0; i < (factor->is_range ? 2 : factor->level_count); i++) {
+	for (int i = 0; i < (factor->is_range ? 2 : factor->level_count) && !is_refused(factor->key); i++) {
 		struct node node = factor->is_range ? experiment_value(factor, i == 0 ? factor->min : factor->max, text) : *factor->level[i];
 		put[count] = experiment_put(e->experiment, k, &node);
 		try_one(e, e->experiment->named_count ? 0 : -1, put, count + 1);
@@ -313,8 +331,7 @@ void experiment_try(struct experiment_reader *e)
 		try_one(e, -1, put, experiment_puts(x, -1, put));
 	for (int i = 0; i < x->named_count; i++)
 		try_one(e, i, put, experiment_puts(x, i, put));
-	bool good = e->r.err->count == 0;
-	for (int k = 0; good && k < x->factor_count; k++)
+	for (int k = 0; k < x->factor_count; k++)
 		try_factor(e, k, put, experiment_puts(x, x->named_count ? 0 : -1, put));
 	mem_free(put);
 }

@@ -21,6 +21,7 @@ struct scenario_reader {
 	bool no_memory;  // told once
 	bool calendar_ok;  // start and years are known
 	bool is_varied;  // values were put in: what the author assumed of them need not hold
+	struct roster *roster;  // the staff file, kept for the next config; NULL: read it here
 	bool departments_wrong;  // then nobody can be put in them
 	char path[SCENARIO_PATH_MAX];  // of the value being read: "departments.permits.kerbs"
 	const struct node *programme[CONFIG_PROGRAMMES_MAX];  // as written, for assumptions

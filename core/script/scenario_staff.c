@@ -122,21 +122,28 @@ static void take_roster(struct scenario_reader *r, const struct roster *roster, 
 	scenario_leave(r, mark);
 }
 
-static void read_roster(struct scenario_reader *r, const char *name)
+static bool read_roster(struct scenario_reader *r, const char *name, struct roster *roster)
 {
 	char path[4096 + 256], *text;
 	size_t length;
-	struct roster roster = { 0 };
 	if (strcmp(r->folder, ".") == 0)
 		snprintf(path, sizeof path, "%s", name);
 	else
 		snprintf(path, sizeof path, "%s%s%s", r->folder, strcmp(r->folder, "/") == 0 ? "" : "/", name);
 	if (!box_read_file(path, ROSTER_FILE_MAX, &text, &length, r->err))
-		return;
-	if (roster_read(&roster, text, length, path, r->config, r->err))
-		take_roster(r, &roster, name);
-	roster_clear(&roster);
+		return false;
+	bool good = roster_read(roster, text, length, path, r->config, r->err);
 	mem_free(text);
+	return good;
+}
+
+// The file is read once; who makes more than one config keeps the classes.
+static void use_roster(struct scenario_reader *r, const char *name)
+{
+	struct roster own = { 0 }, *roster = r->roster ? r->roster : &own;
+	if (roster->count > 0 || read_roster(r, name, roster))
+		take_roster(r, roster, name);
+	roster_clear(&own);
 }
 
 // After the departments, whose number of staff may then be left out, and before all that asks how many there are.
@@ -148,7 +155,7 @@ void scenario_staff(struct scenario_reader *r, const struct node *node)
 	const char *name = read_name(r, node);
 	scenario_leave(r, mark);
 	if (name && !r->no_memory && !r->departments_wrong)
-		read_roster(r, name);
+		use_roster(r, name);
 	for (int d = 0; d < r->config->department_count; d++)  // one mistake, one message
 		if (r->config->department[d].staff == 0)
 			r->config->department[d].staff = CONFIG_STAFF_MIN;

@@ -229,7 +229,7 @@ int source_places(struct tree *tree, const struct source_key *key, bool make, st
 {
 	struct search search = { .tree = tree, .key = key, .make = make, .nodes = nodes, .parents = parents, .most = most };
 	struct node *root = &tree->root, *top = child_of(root, &key->part[0]);
-	if (strcmp(key->part[0].name, "plan") == 0) {
+	if (strcmp(key->part[0].name, "plan") == 0 && key->count > 1) {
 		if (top && top->kind == NODE_TABLE)
 			walk_plan(&search, top);
 	} else if (strcmp(key->part[0].name, "departments") == 0 && key->count > 2) {

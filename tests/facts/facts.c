@@ -1,6 +1,6 @@
 // The stylised facts: runs each over many seeds and tells what came of it.
 //   facts [write] [NAME …]     all facts, or those whose file begins so; compares with docs/facts.md, or rewrites it
-//   facts full [write]         also: over which values of the nearest inputs each holds, and what carries it
+//   facts full [write] [NAME …]  over which values of the nearest inputs each holds, and what carries it
 #include "facts/facts.h"
 #include "facts/facts_full.h"
 #include "mem.h"
@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SEEDS = 200, SEEDS_RANGES = 24, SEEDS_MECHANISMS = 16 };
+enum { SEEDS = 200, SEEDS_RANGES = 12, SEEDS_MECHANISMS = 8 };
 
 static char names[FACTS_MAX][64];
 static int name_count;
@@ -164,6 +164,23 @@ static void put_full(struct page *page, const char *folder, const char *mark, vo
 	free(text);
 }
 
+static void put_facts(struct page *page, const char *folder, bool some)
+{
+	struct texts texts = { 0 };
+	texts.to_table = open_memstream(&texts.table, &texts.table_size);
+	texts.to_detail = open_memstream(&texts.detail, &texts.detail_size);
+	must(texts.to_table && texts.to_detail);
+	try_all(page, folder, study_seeds(SEEDS), &texts, !some);
+	must(fclose(texts.to_table) == 0 && fclose(texts.to_detail) == 0);
+	printf("%s\n%s", texts.table, texts.detail);
+	if (!some) {
+		page_put(page, "verdicts", texts.table);
+		page_put(page, "facts", texts.detail);
+	}
+	free(texts.table);
+	free(texts.detail);
+}
+
 // What was asked: words that are no name of a fact.
 static bool asked(const char *word, int argc, char **argv)
 {
@@ -177,23 +194,12 @@ int main(int argc, char **argv)
 {
 	struct page page = page_open("docs/facts.md", argc, argv);
 	char folder[2048];
-	struct texts texts = { 0 };
 	snprintf(folder, sizeof folder, "%s/tests/facts", page.root);
 	find_facts(folder, argc, argv);
 	page.write = asked("write", argc, argv);
 	bool full = asked("full", argc, argv), some = argc > 1 + page.write + full;
-	texts.to_table = open_memstream(&texts.table, &texts.table_size);
-	texts.to_detail = open_memstream(&texts.detail, &texts.detail_size);
-	must(texts.to_table && texts.to_detail);
-	try_all(&page, folder, study_seeds(SEEDS), &texts, !some);
-	must(fclose(texts.to_table) == 0 && fclose(texts.to_detail) == 0);
-	printf("%s\n%s", texts.table, texts.detail);
-	if (!some) {
-		page_put(&page, "verdicts", texts.table);
-		page_put(&page, "facts", texts.detail);
-	}
-	free(texts.table);
-	free(texts.detail);
+	if (!full)
+		put_facts(&page, folder, some);
 	if (full) {
 		put_full(&page, folder, "ranges", facts_full_ranges, study_seeds(SEEDS_RANGES), some);
 		put_full(&page, folder, "mechanisms", facts_full_mechanisms, study_seeds(SEEDS_MECHANISMS), some);
