@@ -108,23 +108,33 @@ void report_factor_value(char out[REPORT_NAME_MAX], const struct results_factor 
 	}
 }
 
-// A point of a design by what was set in it: "Pool · Ruimte 0,4". False when the row is another thing, or that is too long.
+static const struct results_point *point_of(const struct report *report, int row)
+{
+	return &report->results->point[report->member[report->row[row].first]];
+}
+
+// A point of a design by what was set in it, "Pool · Ruimte 0,4"; of many factors only those that differ from the
+// reference. False when the row is another thing, or that is too much to tell.
 static bool name_values(char *out, const struct report *report, int row, enum lang lang)
 {
 	const struct results *results = report->results;
 	char one[2 * REPORT_NAME_MAX], factor[REPORT_NAME_MAX], name[REPORT_NAME_MAX], value[REPORT_NAME_MAX];
 	size_t used = 0;
-	if (report->by_design || report->sampled || results->factor_count == 0 || results->factor_count > FACTORS_NAMED)
+	int names = 0;
+	if (report->by_design || report->sampled || results->factor_count == 0)
 		return false;
-	const struct results_point *point = &results->point[report->member[report->row[row].first]];
+	const struct results_point *point = point_of(report, row), *base = point_of(report, report->reference);
 	out[0] = '\0';
 	if (point->named >= 0) {
 		report_cut(out, REPORT_NAME_MAX, report_text(&results->named[point->named].name, lang), LETTERS_MOST / 2);
 		used = strlen(out);
 	}
 	for (int k = 0; k < results->factor_count; k++) {
-		if (isnan(point->value[k]) || (point->set && !point->set[k]))
+		bool told = results->factor_count <= FACTORS_NAMED || point->value[k] != base->value[k];
+		if (isnan(point->value[k]) || (point->set && !point->set[k]) || !told)
 			continue;
+		if (++names > FACTORS_NAMED)
+			return false;
 		report_factor_name(factor, results, k, lang);
 		report_cut(name, sizeof name, factor, LETTERS_MOST / 2);
 		report_factor_value(value, &results->factor[k], point->value[k], lang);
@@ -134,7 +144,7 @@ static bool name_values(char *out, const struct report *report, int row, enum la
 		memcpy(out + used, one, (size_t)length + 1);
 		used += (size_t)length;
 	}
-	return used > 0;
+	return names > 0;
 }
 
 void report_row_name(char out[REPORT_NAME_MAX], const struct report *report, int row, enum lang lang)
