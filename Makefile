@@ -128,7 +128,8 @@ STUDIES := $(addprefix $(BUILD)/tests/support/,study.o page.o paired.o charts.o)
 $(BUILD)/calibrate: $(BUILD)/tests/calibration/calibrate.o $(BUILD)/tests/calibration/effects.o
 $(BUILD)/tornado: $(BUILD)/tests/sensitivity/tornado.o
 $(BUILD)/screen: $(BUILD)/tests/sensitivity/screen.o
-$(BUILD)/facts: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/facts/*.c))
+$(BUILD)/facts: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/facts/facts*.c))
+$(BUILD)/tests/facts/test_facts: $(BUILD)/tests/facts/facts_read.o $(BUILD)/tests/facts/facts_try.o
 $(TOOLS:%=$(BUILD)/%): $(STUDIES) $(PARTS) $(LIBSIM) $(BUILD)/flags.link
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)

@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SEEDS = 200, SEEDS_RANGES = 12, SEEDS_MECHANISMS = 8 };
+enum { SEEDS = 200, SEEDS_RANGES = 20, SEEDS_MECHANISMS = 10 };
 
 static char names[FACTS_MAX][64];
 static int name_count;
