@@ -1,6 +1,8 @@
 // The graphs beside the stage, and below them which measures are shown and how other futures went.
 #include "view/play_inside.h"
 
+#include "plot/chart.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -102,7 +104,7 @@ void play_draw_graphs(struct play *play, struct ui_box box)
 	const struct graphs_look look = { ui->look.theme, play->font, play->lang, LETTERS * ui->look.zoom };
 	if (play->choosing)
 		draw_choice(play, above);
-	else if (course_week(play->course) >= 0)
+	else if (course_week(play->course) >= 0 && above.width >= CHART_WIDTH_LEAST && above.height > 0)
 		graphs_draw(play->graphs, ui->draw, &look, above.x, above.y, above.width, above.height);
 	draw_foot(play, (struct ui_box){ box.x, box.y + box.height - foot, box.width, foot });
 }
