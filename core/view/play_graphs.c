@@ -10,11 +10,14 @@
 #define FOOT 56.f
 #define LETTERS 2.f  // of graphs, at most: read from the back of a room
 
+// What a scenario measures of its own is what it is about.
 void play_usual_measures(struct play *play)
 {
 	static const int usual[] = { MEASURE_MINDSET, MEASURE_STANDARD_ON_TIME, MEASURE_STRAIN, MEASURE_TRUST };
+	int own = play->scenario.config->own_measure_count;
 	play->measure_count = (int)(sizeof usual / sizeof *usual);
-	memcpy(play->measure, usual, sizeof usual);
+	for (int i = 0; i < play->measure_count; i++)
+		play->measure[i] = i < own ? MEASURE_COUNT + i : usual[i - own];
 }
 
 // ---- choosing: the one that has been there longest makes room
