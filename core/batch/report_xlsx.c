@@ -182,7 +182,8 @@ static void put_comparison(struct book *book, int at, int row, int outcome)
 	number(book, at, MORE_LOW, beside->difference.interval.low, look);
 	number(book, at, MORE_HIGH, beside->difference.interval.high, look);
 	number(book, at, PAIRS, beside->difference.pairs, WHOLE);
-	number(book, at, WINS, report_wins(report, outcome, &beside->difference), WHOLE);
+	if (!report->results->independent)
+		number(book, at, WINS, report_wins(report, outcome, &beside->difference), WHOLE);
 	number(book, at, P, beside->p_holm, CHANCE);
 	say(book, at, VERDICT, report_verdict_words(report_verdict(report, row, outcome)), PLAIN);
 }

@@ -62,6 +62,7 @@ void scenario_names_add_levers(struct scenario_names *names, const char *group);
 const char *scenario_key(int param);  // "room" of "kerbs.room"
 
 // Tells every child whose name is not known, and every element without a name.
+void scenario_nameless(struct scenario_reader *r, const struct node *node);  // says that a value lacks its name
 void scenario_check_names(struct scenario_reader *r, const struct node *table, const struct scenario_names *names);
 void scenario_unknown(struct scenario_reader *r, const struct scenario_names *names, const char *name);
 

@@ -1,15 +1,17 @@
 // Speed: nanoseconds for each person and week, for three kinds of run, at several sizes and threads.
 //   bench full|pool|influence staff=N threads=T ns_per_agent_week=X occupancy=O open=A bytes_per_person=B digest=D
 //   bench hooks KIND operations=N million_per_second=X
+//   bench frame staff=N p50_ms=X p95_ms=X weeks=N (see frame.h)
 // An operation of a hook is one read, write, tie or draw; of bulk, one person's number.
 //   bench batch trials=N jobs=2 per_second=X bare=Y cpu_share=Z
 // A batch of 600 staff × 5 years into a file, beside the same runs in two bare threads. cpu_share is processor time of the
 // bare runs ÷ that of the batch: what others do on the machine hardly touches it.
 // Sizes are shipped scenarios with every department enlarged alike. The run is timed in parts and the fastest counts:
-// the machine may be shared. Usage: bench [largest staff [kind [least staff]]]; `bench 0` for hooks and the batch, `bench 0 ties` or
-// `bench 0 batch` for one kind.
+// the machine may be shared. Usage: bench [largest staff [kind [least staff]]]; `bench 0` for hooks, batch and frames, `bench 0 ties`,
+// `bench 0 batch` or `bench 0 frame` for one kind.
 #include "batch/alternatives.h"
 #include "batch/runner.h"
+#include "bench/frame.h"
 #include "mem.h"
 #include "script/hooks.h"
 #include "script/scenario.h"
@@ -238,6 +240,23 @@ static int run_batch(struct err *err)
 	return good;
 }
 
+// Frames of the window with the default municipality, made so large.
+static int run_frames(struct err *err)
+{
+	static const int sizes[] = { 1000, 5000 };
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		static struct config config;
+		if (!scenario_load("scenarios/default.lua", &config, err))
+			return 0;
+		enlarge(&config, sizes[i]);
+		bool fine = frame_bench(&config, err);
+		config_clear(&config);
+		if (!fine)
+			return 0;
+	}
+	return 1;
+}
+
 int main(int argc, char **argv)
 {
 	static struct err err;
@@ -247,7 +266,7 @@ int main(int argc, char **argv)
 			fputs(err.text[LANG_EN], stderr);
 			return 1;
 		}
-	if ((argc < 3 || strcmp(argv[2], "batch") == 0) && !run_batch(&err)) {
+	if (((argc < 3 || strcmp(argv[2], "batch") == 0) && !run_batch(&err)) || ((argc < 3 || strcmp(argv[2], "frame") == 0) && !run_frames(&err))) {
 		fputs(err.text[LANG_EN], stderr);
 		return 1;
 	}

@@ -22,4 +22,5 @@ return fact {
     { says = "from room .4 to .8, more leader hours bring more", compare = { usual_8 = 1, usual_4 = -1, few_8 = -1, few_4 = 1 }, look = "complex_quality", weeks = { 53, 156 }, expect = "more" },
   },
   near = { ["voice.void"] = { 0, 1, 4 }, ["safety.void"] = { 0, 0.3, 1.2 }, ["kerbs.clarity"] = { 0.4, 0.5, 0.8, 1 } },
+  where = "leader hours lie near the usual 1.5 a report: with managers for spans of nine and 2.0 hours all room is best, since void is then paid away",
 }

@@ -18,4 +18,5 @@ return fact {
     { says = "occupancy of the busy municipality is above 93 %", compare = { busy_none = 1 }, look = "occupancy", weeks = { 27, 156 }, expect = "more", least = 0.93 },
   },
   near = { ["priority.standard_first"] = { 0, 0.5 }, ["external.max_share"] = { 0, 0.3 }, ["work.fit"] = { 0, 0.4 } },
+  why_not = "Fit, engagement and outflow go as the text says, and protected hours do cost more waiting than unprotected ones. But the gig bank as a whole shortens waiting in a busy line: it takes complex work out of it, and teams do that work with fewer new requirements and more engaged people than a line that hands over.",
 }

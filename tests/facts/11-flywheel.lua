@@ -18,4 +18,5 @@ return fact {
     { says = "and that is more than alone", compare = { both = 1, structures = -1, weeks = -1, nothing = 1 }, look = "mindset", weeks = { 308, 312 }, less = { 100, 104 }, expect = "more" },
   },
   near = { ["boost.keep"] = { 0.2, 0.5 }, ["boost.decay"] = { 0.011, 0.045 }, ["anchor.drift"] = { 0, 0.006 }, ["vocabulary.critical"] = { 0.1, 0.5 } },
+  why_not = "With follow-up each year starts higher, and more so than alone. But alone there is a rise as well, which levels off after some years: what has settled in mindset is drawn back over half a year and more (anchor, context), so that a yearly week finds something left of the one before; drift of the disposition and the vocabulary add to it.",
 }

@@ -1,7 +1,7 @@
 -- Hospitals tip at 92.5 % (Kuntz 2015) and 93 % (Berry Jaeker & Tucker 2017): beyond it everything takes longer.
 return fact {
   claim = "Lead time bends with occupancy: the step from about 90 to 95 % adds more weeks than the larger step from about 75 to 85 %.",
-  source = "EVIDENCE: load (KC & Terwiesch 2009, Kuntz 2015)",
+  source = "KC & Terwiesch 2009, Kuntz 2015",
   arms = {
     { id = "quiet", occupancy = 0.68 },
     { id = "usual", occupancy = 0.77 },
