@@ -46,13 +46,14 @@ static const struct cmd_option option_table[] = {
 static bool read_shard(struct cmd_batch *batch, struct err *err)
 {
 	const char *text = cmd_args_value(batch->args, "shard");
-	int shard = 1, shards = 1, end = 0;
-	if (text && (sscanf(text, "%9d/%9d%n", &shard, &shards, &end) != 2 || text[end] || shards < 1 || shards > STORE_SHARDS_MAX || shard < 1 || shard > shards)) {
+	char *slash = NULL, *end = NULL;
+	long shard = text ? strtol(text, &slash, 10) : 1, shards = text && *slash == '/' ? strtol(slash + 1, &end, 10) : 1;
+	if (text && (!end || *end || shards < 1 || shards > STORE_SHARDS_MAX || shard < 1 || shard > shards)) {
 		err_add(err, "--shard: %s: schrijf I/N, bijvoorbeeld 2/4 voor het tweede van vier delen", "--shard: %s: write I/N, for example 2/4 for the second of four parts", text);
 		return false;
 	}
-	batch->plan.shard = shard;
-	batch->plan.shards = shards;
+	batch->plan.shard = (int)shard;
+	batch->plan.shards = (int)shards;
 	return true;
 }
 

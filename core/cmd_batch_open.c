@@ -50,7 +50,7 @@ bool cmd_batch_create(struct cmd_batch *batch, const char *version, struct err *
 		return true;
 	if (batch->store) {
 		store_close(batch->store);
-		remove(batch->out_path);
+		(void)remove(batch->out_path);
 	}
 	batch->store = NULL;
 	return false;
@@ -59,7 +59,7 @@ bool cmd_batch_create(struct cmd_batch *batch, const char *version, struct err *
 static int fact_number(struct cmd_batch *batch, const char *key, struct err *err)
 {
 	char *text = store_fact(batch->store, key, err);
-	int value = text ? atoi(text) : 0;
+	int value = text ? (int)strtol(text, NULL, 10) : 0;
 	mem_free(text);
 	return value;
 }

@@ -264,6 +264,7 @@ static bool add_point(const struct experiment *x, struct results *out, int named
 // The values that the baseline names, as a row of its own; false and err when one is not right.
 static bool baseline_row(const struct experiment *x, struct rows *row, struct err *err)
 {
+	must(x->baseline_set);
 	*row = (struct rows){ .factors = x->factor_count, .base = -1 };
 	if (!make_rows(row, 1, err))
 		return false;

@@ -189,7 +189,7 @@ static bool put_facts(struct store *store, const struct experiment *x, const str
 	struct tm utc;
 	snprintf(seed, sizeof seed, "%" PRIu64, results->seed);
 	gmtime_r(&now, &utc);
-	strftime(made, sizeof made, "%Y-%m-%dT%H:%M:%SZ", &utc);
+	(void)strftime(made, sizeof made, "%Y-%m-%dT%H:%M:%SZ", &utc);
 	const struct { const char *key, *value; } texts[] = {
 		{ "version", version }, { "made", made }, { "experiment", x->path }, { "scenario", results->scenario }, { "seed", seed },
 		{ "title.nl", results->title.nl }, { "title.en", results->title.en }, { "question.nl", results->question.nl },

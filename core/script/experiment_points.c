@@ -131,7 +131,7 @@ static void read_rows(struct points_reader *p)
 	}
 	for (int k = 0; k < p->columns; k++) {  // a level a row
 		struct experiment_factor *factor = &x->factor[k];
-		factor->level = mem_new((size_t)x->size + 1, sizeof *factor->level);
+		factor->level = mem_new((size_t)x->size + 1, sizeof(void *));
 		factor->level_count = factor->level ? x->size : 0;
 		if (!factor->level)
 			scenario_no_memory(&p->e->r);

@@ -6,15 +6,17 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 bool experiment_week(const char *text, double *week)
 {
-	int year, number, end = 0;
-	if (strlen(text) != 8 || sscanf(text, "%4d-W%2d%n", &year, &number, &end) != 2 || end != 8 || number < 1 || number > CONFIG_WEEKS_PER_YEAR)
+	const char *digits = "0123456789";
+	if (strlen(text) != 8 || strspn(text, digits) != 4 || text[4] != '-' || text[5] != 'W' || strspn(text + 6, digits) != 2)
 		return false;
-	*week = year * CONFIG_WEEKS_PER_YEAR + number - 1;
-	return true;
+	long year = strtol(text, NULL, 10), number = strtol(text + 6, NULL, 10);
+	*week = (double)(year * CONFIG_WEEKS_PER_YEAR + number - 1);
+	return number >= 1 && number <= CONFIG_WEEKS_PER_YEAR;
 }
 
 // ---- designs
@@ -26,7 +28,7 @@ static void read_set(struct experiment_reader *e, const struct node *node, const
 	if (child && scenario_is(&e->r, child, NODE_TABLE))
 		*out = child;
 	bool is_set = strcmp(key, "set") == 0;
-	for (int i = 0; *out && i < child->count; i++) {
+	for (int i = 0; child && *out && i < child->count; i++) {
 		size_t inner = scenario_enter_node(&e->r, &child->child[i]);
 		if (is_set && !child->child[i].key)
 			scenario_wrong(&e->r, "deze waarde heeft geen naam", "this value has no name");
@@ -124,7 +126,7 @@ static void read_range(struct experiment_reader *e, const struct node *node, str
 
 static void read_levels(struct experiment_reader *e, const struct node *node, struct experiment_factor *factor)
 {
-	factor->level = mem_new((size_t)node->count + 1, sizeof *factor->level);
+	factor->level = mem_new((size_t)node->count + 1, sizeof(void *));
 	if (!factor->level) {
 		scenario_no_memory(&e->r);
 		return;

@@ -152,10 +152,9 @@ static void walk_lever(struct search *search, struct node *entry, int at, bool m
 	char name[2 * SOURCE_PART_MAX + 2];
 	snprintf(name, sizeof name, "%s.%s", key->part[at].name, at + 1 < key->count ? key->part[at + 1].name : "");
 	struct node *set = child_of(entry, &(struct source_part){ .name = "set" });
-	size_t length = at + 1 < key->count ? strlen(name) + 1 : strlen(name);
-	bool in_set = false;
+	bool in_set = false, whole = at + 1 == key->count;  // the group, or one of its settings
 	for (int i = 0; set && set->kind == NODE_TABLE && i < set->count; i++)
-		if (set->child[i].key && strncmp(set->child[i].key, name, length) == 0) {
+		if (set->child[i].key && (whole ? strncmp(set->child[i].key, name, strlen(name)) : strcmp(set->child[i].key, name)) == 0) {
 			add(search, set, &set->child[i]);
 			in_set = true;
 		}
