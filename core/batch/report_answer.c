@@ -188,7 +188,7 @@ static void tell_price(struct report_page *page, int row)
 		report_say(page, "De verandering in ‘%s’ kost gemiddeld %s in %d jaar, met daarin %s werktijd.", "The change in ‘%s’ costs %s on average in %d years, with %s of working time in it.",
 		           name, euro, page->report->results->years, hours);
 	if (beside) {
-		list_verdict(page, row, REPORT_WORSE, " Daar staat tegenover dat het slechter uitpakt op:", " Against it stands that it does worse on:");
+		list_verdict(page, row, REPORT_WORSE, " Daar staat tegenover dat het slechter uitpakt op:", " On the other hand it does worse on:");
 		list_verdict(page, row, REPORT_BETTER, " Ook beter:", " Also better:");
 	}
 }

@@ -78,7 +78,7 @@ static const struct {
 	{ "measures", { "Wat het oplevert", "What it brings" } }, { "failures", { "Waar het tekortschiet", "Where it falls short" } },
 	{ "varied", { "Wat er is gevarieerd", "What was varied" } }, { "costs", { "Wat het kost", "What it costs" } },
 	{ "sureness", { "Hoe zeker dit is", "How sure this is" } }, { "limits", { "Wat dit niet kan zeggen", "What this cannot say" } },
-	{ "again", { "Zelf narekenen", "Do it again" } },
+	{ "again", { "Zelf narekenen", "Reproduce it" } },
 };
 
 static void put_contents(struct report_page *page)
