@@ -102,12 +102,14 @@ static void put_size(struct report_page *page)
 {
 	const struct report *report = page->report;
 	bool nl = page->lang == LANG_NL, one = report->row_count == 1;
+	char done[TEXT_NUMBER_MAX];
 	if (report->sampled)
 		report_say(page, "%d gelote combinaties van instellingen, ", "%d draws of the settings, ", report->futures);
 	if (!report->sampled || report->by_design)
 		report_say(page, "%d %s, ", "%d %s, ", report->row_count, nl ? one ? "alternatief" : "alternatieven" : one ? "alternative" : "alternatives");
-	report_say(page, "%d %s; %ld geslaagde proeven.", "%d %s; %ld trials that succeeded.", report->results->replicate_count,
-	           report->results->replicate_count == 1 ? nl ? "toekomst" : "future" : nl ? "toekomsten" : "futures", report->results->done);
+	text_number(done, page->lang, (double)report->results->done, 0, false);
+	report_say(page, "%d %s; %s geslaagde proeven.", "%d %s; %s trials that succeeded.", report->results->replicate_count,
+	           report->results->replicate_count == 1 ? nl ? "toekomst" : "future" : nl ? "toekomsten" : "futures", done);
 }
 
 static void put_header(struct report_page *page)
@@ -120,8 +122,10 @@ static void put_header(struct report_page *page)
 	if (*question)
 		report_in(page, "p class=\"question\"", "%s", "%s", question);
 	report_tag(page, "<p class=\"meta\">");
-	report_say(page, "%s, %d–%d. ", "%s, %d–%d. ", *scenario ? scenario : results->scenario ? results->scenario : "–", results->start_year,
-	           results->start_year + (results->years > 0 ? results->years - 1 : 0));
+	report_say(page, "%s, %d", "%s, %d", *scenario ? scenario : results->scenario ? results->scenario : "–", results->start_year);
+	if (results->years > 1)
+		report_say(page, "–%d", "–%d", results->start_year + results->years - 1);
+	report_tag(page, ". ");
 	put_size(page);
 	report_say(page, " Gemaakt met Stoeprand, een vliegsimulator: zo kan het gaan, niet zo gaat het.", " Made with Stoeprand, a flight simulator: this is how it may go, not how it will.");
 	report_tag(page, "</p>\n");

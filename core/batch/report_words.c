@@ -147,18 +147,23 @@ static bool name_values(char *out, const struct report *report, int row, enum la
 	return names > 0;
 }
 
+static bool is_alone(const struct report *report, int row, const char *name, enum lang lang)
+{
+	for (int k = 0; k < report->row_count; k++)
+		if (k != row && strcmp(plain_name(report, k, lang), name) == 0)
+			return false;
+	return true;
+}
+
 void report_row_name(char out[REPORT_NAME_MAX], const struct report *report, int row, enum lang lang)
 {
-	const char *name = plain_name(report, row, lang);
-	bool alone = true;
-	for (int k = 0; k < report->row_count && alone; k++)
-		alone = k == row || strcmp(plain_name(report, k, lang), name) != 0;
 	char values[REPORT_NAME_MAX];
+	const char *name = plain_name(report, row, lang);
 	if (name_values(values, report, row, lang))
 		snprintf(out, REPORT_NAME_MAX, "%s", values);
 	else if (report->sampled && !report->by_design)
 		snprintf(out, REPORT_NAME_MAX, "%s", lang == LANG_NL ? "Alle gelote combinaties" : "All draws");
-	else if (alone)
+	else if (is_alone(report, row, name, lang))
 		report_cut(out, REPORT_NAME_MAX, name, LETTERS_MOST);
 	else
 		add_label(out, name, report->rows->point[row].label);
