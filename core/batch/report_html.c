@@ -65,7 +65,7 @@ static const char style[] =
 	"body{font-size:10.5pt}.page{max-width:none;padding:0}.switch,nav{display:none}header{padding-top:0}\n"
 	"h1{font-size:22pt}h2{font-size:15pt;margin-top:22pt;break-after:avoid}h3{break-after:avoid}.question{font-size:13pt}\n"
 	"figure,.card,tr,table,.answer,pre,dl div{break-inside:avoid}.long{break-inside:auto}.list{columns:2}figure{margin:14pt 0}thead{display:table-header-group}\n"
-	".desk{display:block}.phone{display:none}.scroll{overflow:visible}table,.card p,.card ul,th .quiet{font-weight:400}.quiet,.meta{font-size:9.5pt}\n"
+	".desk{display:block}.phone{display:none}.desk svg{max-height:245mm}.scroll{overflow:visible}table,.card p,.card ul,th .quiet{font-weight:400}.quiet,.meta{font-size:9.5pt}\n"
 	"pre{white-space:pre-wrap;font-size:9pt}.side td,.side th{padding-right:6px}.side th:not(:first-child){min-width:0}\n"
 	"*{-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
 	"}\n";

@@ -81,11 +81,13 @@ void report_factor_name(char out[REPORT_NAME_MAX], const struct results *results
 		add_label(out, name, factor->key);
 }
 
-// The fewest decimals that tell the value, at most four.
+// The fewest decimals that tell the value; no more than four, nor than four digits in all.
 static int own_decimals(double value)
 {
-	int decimals = 0;
-	for (double scaled = fabs(value); decimals < 4 && fabs(scaled - round(scaled)) > 1e-6 * (1 + scaled); scaled *= 10)
+	int decimals = 0, most = 4;
+	for (double large = 10; most > 0 && fabs(value) >= large; large *= 10)
+		most--;
+	for (double scaled = fabs(value); decimals < most && fabs(scaled - round(scaled)) > 1e-6 * (1 + scaled); scaled *= 10)
 		decimals++;
 	return decimals;
 }
