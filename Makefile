@@ -129,7 +129,8 @@ TOOLS   := bench calibrate facts gallery report_look screen $(if $(HAVE_SDL2),st
 STUDIES := $(addprefix $(BUILD)/tests/support/,study.o page.o paired.o charts.o made.o)
 $(BUILD)/bench: $(call objects,$(wildcard tests/bench/*.c))
 $(BUILD)/calibrate: $(call objects,$(wildcard tests/calibration/*.c))
-$(BUILD)/facts: $(call objects,$(wildcard tests/facts/*.c))
+$(BUILD)/facts: $(call objects,$(wildcard tests/facts/facts*.c))
+$(BUILD)/tests/facts/test_facts: $(call objects,tests/facts/facts_read.c tests/facts/facts_try.c)
 $(BUILD)/gallery: $(BUILD)/tests/plot/gallery.o
 $(BUILD)/report_look: $(BUILD)/tests/batch/look.o
 $(BUILD)/screen: $(BUILD)/tests/sensitivity/screen.o

@@ -120,7 +120,7 @@ static int beside(const struct cmd_compare *request, int point)
 static void list_alternatives(const struct cmd_out *out, const struct cmd_compare *request, bool own)
 {
 	const struct results *results = &request->results;
-	if (!cmd_outcome_numbered(results) || results->point_count > CMD_COMPARE_ROWS_MAX)
+	if ((!own && !cmd_outcome_numbered(results)) || results->point_count > CMD_COMPARE_ROWS_MAX)
 		return;
 	cmd_heading(out, "Alternatieven", "Alternatives");
 	for (int k = 0; k < results->point_count; k++) {
@@ -143,10 +143,10 @@ static void tell_baseline(const struct cmd_out *out, const struct cmd_compare *r
 	for (int k = 0; k < results->point_count; k++)
 		own |= beside(request, k) != base && beside(request, k) != k;
 	cmd_outcome_point(name, results, base, out->lang);
-	if (own && results->point[base].named >= 0)
-		snprintf(others, sizeof others, nl ? " Een ander ontwerp staat naast ‘%s’ bij dezelfde waarden; wat er bij ‘%s’ zelf varieert, naast de basis."
-		         : " Another design stands beside ‘%s’ at the same values; what varies of ‘%s’ itself, beside the baseline.",
-		         results->named[results->point[base].named].id, results->named[results->point[base].named].id);
+	if (own)
+		snprintf(others, sizeof others, "%s", results->point_count > CMD_COMPARE_ROWS_MAX
+		         ? nl ? " Wat een eigen basis heeft, staat daarnaast, bij dezelfde waarden." : " What has a baseline of its own stands beside that, at the same values."
+		         : nl ? " De lijst hieronder zegt waar elk alternatief naast staat." : " The list below says what each alternative stands beside.");
 	snprintf(line, sizeof line, nl ? "De basis is ‘%s’.%s %s" : "The baseline is ‘%s’.%s %s", name, others,
 	         results->independent
 	         ? nl ? "Elke run heeft zijn eigen toeval: alleen gemiddelden zijn te vergelijken." : "Each run has luck of its own: only means can be compared."
@@ -276,21 +276,24 @@ static bool print_all(const struct cmd_out *out, const struct cmd_compare *reque
 
 // ---- the command
 
+// The table and the story, as far as they are wanted.
+static bool answer(const struct cmd_out *out, const struct cmd_args *args, const struct cmd_compare *request, struct err *err)
+{
+	const char *csv = cmd_args_value(args, "csv");
+	if (!cmd_outcome_csv(out, csv, &request->results, cmd_compare_csv, request, err))
+		return false;
+	return (csv && strcmp(csv, "-") == 0) || print_all(out, request, cmd_args_has(args, "details"), err);
+}
+
 static int compare_main(const struct cmd_out *out, const struct cmd_args *args)
 {
 	struct cmd_compare request = { .results.precise_outcome = -1 };
-	const char *csv = cmd_args_value(args, "csv");
 	struct err err;
-	int status = CMD_DONE;
 	err_clear(&err);
-	if (!read_request(&request, args, &err))
-		status = cmd_mistake(&err, out->lang);
-	else if (!cmd_outcome_csv(out, csv, &request.results, cmd_compare_csv, &request, &err) ||
-	         (!(csv && strcmp(csv, "-") == 0) && !print_all(out, &request, cmd_args_has(args, "details"), &err)))
-		status = cmd_mistake(&err, out->lang);
+	bool good = read_request(&request, args, &err) && answer(out, args, &request, &err);
 	cmd_outcomes_clear(&request.outcomes);
 	results_clear(&request.results);
-	return status;
+	return good ? CMD_DONE : cmd_mistake(&err, out->lang);
 }
 
 const struct cmd_command cmd_compare_command = {

@@ -132,6 +132,17 @@ static int play_main(const struct cmd_out *out, const struct cmd_args *args)
 	return show(&request, out->lang);
 }
 
+bool cmd_play_wanted(void)
+{
+#ifdef HAVE_SDL2
+	const char *x = getenv("DISPLAY"), *wayland = getenv("WAYLAND_DISPLAY");
+	bool terminal = isatty(STDIN_FILENO) || isatty(STDOUT_FILENO) || isatty(STDERR_FILENO);
+	return !terminal && ((x && *x) || (wayland && *wayland));
+#else
+	return false;
+#endif
+}
+
 int cmd_play_desktop(const struct cmd_out *out)
 {
 	struct cmd_play request = usual(out->lang);

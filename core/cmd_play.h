@@ -25,7 +25,9 @@ void cmd_play_host_destroy(struct cmd_play_host *host);
 int cmd_play_shot(const struct cmd_play *request, enum lang lang);
 int cmd_play_movie(const struct cmd_play *request, enum lang lang);
 
-// The window, or the list of scenarios in it, with all as usual: `stoeprand` on a desktop.
+// `stoeprand` without a word, started from a desktop: there is a screen and no terminal. Then the list of scenarios in a
+// window, with all as usual.
+bool cmd_play_wanted(void);
 int cmd_play_desktop(const struct cmd_out *out);
 
 #endif

@@ -388,6 +388,7 @@ static bool take_outcome(const struct config *config, const struct experiment_ou
 
 static bool take_named(const struct experiment_named *from, struct results_named *to)
 {
+	to->baseline = from->baseline + 1;
 	return copy(from->id, &to->id) && copy_words(&from->name, &to->name) && copy_words(&from->why, &to->why);
 }
 

@@ -118,9 +118,12 @@ static bool same_values(const struct results *results, int a, int b)
 
 int results_baseline_of(const struct results *results, int point)
 {
-	int base = results_baseline(results);
-	for (int k = 0; base >= 0 && k < results->point_count; k++)
-		if (results->point[k].named == results->point[base].named && same_values(results, k, point))
-			return results->point[base].named == results->point[point].named ? base : k;
+	int base = results_baseline(results), named = results->point[point].named;
+	int own = named >= 0 ? results->named[named].baseline - 1 : -1, wanted = own >= 0 ? own : base >= 0 ? results->point[base].named : -1;
+	if (base < 0 || (own < 0 && named == wanted))
+		return base;
+	for (int k = 0; k < results->point_count; k++)
+		if (results->point[k].named == wanted && same_values(results, k, point))
+			return k;
 	return base;
 }

@@ -24,6 +24,7 @@ struct results_factor {
 struct results_named {
 	char *id;
 	struct words name, why;
+	int baseline;            // the design that this one is compared with, counted from 1; 0: the experiment's
 };
 
 // One alternative as it was run: a design (when the experiment has designs) at values of the factors.
@@ -97,8 +98,8 @@ bool results_load(const char *path, struct results *out, struct err *err);
 bool results_reserve(struct results *results, struct err *err);
 
 int results_baseline(const struct results *results);  // the baseline's index, or −1
-// What to compare this alternative with: the baseline's design at the same values of the factors when there is such a
-// one ("line" at this share of complex work), else the baseline; −1 without.
+// What to compare this alternative with: the design that its own names as such, or the baseline's, at the same values of
+// the factors when there is such a one ("line" at this share of complex work), else the baseline; −1 without.
 int results_baseline_of(const struct results *results, int point);
 
 #endif

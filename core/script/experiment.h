@@ -36,6 +36,7 @@ struct experiment_named {
 	struct words name, why;     // owned
 	const struct node *set, *plan;  // or NULL
 	int scenario;               // index in experiment.scenario
+	int baseline;               // the design that it is compared with, or −1
 	char where[EXPERIMENT_WHERE_MAX];  // as above
 };
 

@@ -41,7 +41,7 @@ static void read_set(struct experiment_reader *e, const struct node *node, const
 
 static void read_named(struct experiment_reader *e, const struct node *node, int index)
 {
-	static const struct scenario_names names = { .count = 6, .name = { "id", "name", "why", "set", "plan", "scenario" } };
+	static const struct scenario_names names = { .count = 7, .name = { "id", "name", "why", "set", "plan", "scenario", "baseline" } };
 	struct experiment_named *named = &e->experiment->named[index];
 	const struct node *id = tree_child(node, "id"), *scenario = tree_child(node, "scenario");
 	scenario_check_names(&e->r, node, &names);
@@ -141,7 +141,7 @@ static void read_levels(struct experiment_reader *e, const struct node *node, st
 		scenario_wrong(&e->r, "hier staat geen waarde in", "there is no value in here");
 }
 
-static bool is_refused(const char *key)
+bool experiment_is_fixed(const char *key)
 {
 	static const char *const names[] = { "years", "seed", "start" };
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -158,7 +158,7 @@ static void add_factor(struct experiment_reader *e, const struct node *node)
 	factor->param = source_param(x->scenario[0].source, node->key);
 	enum param_type type = factor->param < 0 ? PARAM_REAL : config_param(e->r.config, factor->param).type;
 	factor->is_whole = type == PARAM_WHOLE;
-	if (is_refused(node->key))
+	if (experiment_is_fixed(node->key))
 		scenario_wrong(&e->r, "dit geldt voor het hele experiment: schrijf het buiten vary", "this holds for the whole experiment: write it outside vary");
 	else if (strcmp(experiment_tag(node), "range") == 0)
 		read_range(e, node, factor);
@@ -219,12 +219,13 @@ void experiment_read_design(struct experiment_reader *e, const struct node *root
 		if (strcmp(tag, names[i]) == 0)
 			found = i;
 	bool sized = found >= EXPERIMENT_LHS && found <= EXPERIMENT_MORRIS;
-	if (strcmp(tag, "csv") == 0 && node->count == 1 && node->child[0].kind == NODE_TEXT)
-		experiment_read_points(e, node->child[0].text);
-	else if (found < 0)
+	const char *points = strcmp(tag, "csv") == 0 ? scenario_csv_name(&e->r, node) : NULL;
+	if (points)
+		experiment_read_points(e, points);
+	else if (found < 0 && strcmp(tag, "csv") != 0)
 		scenario_wrong(&e->r, "kies factorial, lhs(n), sobol(n), morris(r), one_at_a_time of csv \"punten.csv\"",
 			"choose factorial, lhs(n), sobol(n), morris(r), one_at_a_time or csv \"points.csv\"");
-	else
+	else if (found >= 0)
 		x->design = (enum experiment_design)found;
 	if (sized && (node->kind != NODE_TABLE || node->count != 1 || node->child[0].key))
 		scenario_wrong(&e->r, "hoeveel? Schrijf %s(100)", "how many? Write %s(100)", tag);
@@ -239,14 +240,27 @@ void experiment_read_design(struct experiment_reader *e, const struct node *root
 
 // ---- the baseline
 
-static void unknown_design(struct experiment_reader *e, const struct scenario_names *names, const char *id)
+static void find_design(struct experiment_reader *e, const struct node *id, int *out)
 {
-	const char *near = text_nearest(id, names->name, names->count, (int)sizeof *names->name);
+	const struct experiment *x = e->experiment;
+	struct scenario_names names = { .count = 1, .name = { "scenario" } };
+	if (!scenario_is(&e->r, id, NODE_TEXT))
+		return;
+	for (int i = 0; i < x->named_count; i++) {
+		if (strcmp(x->named[i].id, id->text) == 0) {
+			if (out)
+				*out = i;
+			return;
+		}
+		if (names.count < SCENARIO_NAMES_MAX)
+			scenario_names_add(&names, x->named[i].id);
+	}
+	const char *near = text_nearest(id->text, names.name, names.count, (int)sizeof *names.name);
 	if (near)
-		scenario_wrong(&e->r, "er is geen ontwerp %.64s; bedoelde u %s?", "there is no design %.64s; did you mean %s?", id, near);
+		scenario_wrong(&e->r, "er is geen ontwerp %.64s; bedoelde u %s?", "there is no design %.64s; did you mean %s?", id->text, near);
 	else
 		scenario_wrong(&e->r, "er is geen ontwerp %.64s: kies de id van een ontwerp, of \"scenario\" voor het scenario zoals het is",
-			"there is no design %.64s: choose a design's id, or \"scenario\" for the scenario as it is", id);
+			"there is no design %.64s: choose a design's id, or \"scenario\" for the scenario as it is", id->text);
 }
 
 // A design's id, { design = …, ["kerbs.room"] = … }, or "scenario": as it is.
@@ -255,26 +269,26 @@ void experiment_read_baseline(struct experiment_reader *e, const struct node *ro
 	struct experiment *x = e->experiment;
 	const struct node *node = tree_child(root, "baseline"), *id = node;
 	size_t mark = scenario_enter(&e->r, "baseline");
-	struct scenario_names names = { .count = 1, .name = { "scenario" } };
-	for (int i = 0; i < x->named_count && i < SCENARIO_NAMES_MAX - 1; i++)
-		scenario_names_add(&names, x->named[i].id);
 	x->baseline = x->named_count ? 0 : -1;
 	if (node && node->kind == NODE_TABLE) {
 		x->baseline_set = node;
 		x->baseline = -3;
 		id = tree_child(node, "design");
 	}
-	if (id && scenario_is(&e->r, id, NODE_TEXT)) {
-		x->baseline = -1;
-		for (int i = 0; i < x->named_count; i++)
-			if (strcmp(x->named[i].id, id->text) == 0)
-				x->baseline = i;
-		if (strcmp(id->text, "scenario") == 0)
-			x->baseline = -2;
-		else if (x->baseline < 0)
-			unknown_design(e, &names, id->text);
-	}
+	if (id && id->kind == NODE_TEXT && strcmp(id->text, "scenario") == 0)
+		x->baseline = -2;
+	else if (id)
+		find_design(e, id, node == id ? &x->baseline : NULL);
 	scenario_leave(&e->r, mark);
+	node = tree_child(root, "designs");
+	for (int i = 0; node && node->kind == NODE_TABLE && i < x->named_count; i++) {
+		id = tree_child(&node->child[i], "baseline");
+		x->named[i].baseline = -1;
+		mark = scenario_enter(&e->r, x->named[i].id);
+		if (id)
+			find_design(e, id, &x->named[i].baseline);
+		scenario_leave(&e->r, mark);
+	}
 }
 
 // ---- does the scenario take it?
@@ -312,7 +326,7 @@ static void try_factor(struct experiment_reader *e, int k, struct source_put *pu
 {
 	const struct experiment_factor *factor = &e->experiment->factor[k];
 	char text[16];
-	for (int i = 0; i < (factor->is_range ? 2 : factor->level_count) && !is_refused(factor->key); i++) {
+	for (int i = 0; i < (factor->is_range ? 2 : factor->level_count) && !experiment_is_fixed(factor->key); i++) {
 		struct node node = factor->is_range ? experiment_value(factor, i == 0 ? factor->min : factor->max, text) : *factor->level[i];
 		put[count] = experiment_put(e->experiment, k, &node);
 		try_one(e, e->experiment->named_count ? 0 : -1, put, count + 1);

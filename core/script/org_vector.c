@@ -180,6 +180,8 @@ static int newindex_vector(lua_State *lua)
 {
 	struct org_vector *v = lua_touserdata(lua, 1);
 	uint32_t i = check_place(lua, v, 2);
+	if (!lua_isnumber(lua, 3) && !lua_isboolean(lua, 3))
+		box_fault(lua, "%s[%d]: hier hoort een getal, true of false", "%s[%d]: a number, true or false is expected here", v->name, (int)i + 1);
 	double value = to_number(lua, 3);
 	check_writable(lua, v);
 	check_range(lua, v, value);
@@ -367,11 +369,17 @@ int org_vector_list(lua_State *lua)
 	return 1;
 }
 
+static int compare(lua_State *lua)
+{
+	return box_fault(lua, "een vector heeft veel getallen: vergelijk hem met x:at_least(0.5) of x:below(0.5)",
+		"a vector has many numbers: compare it by x:at_least(0.5) or x:below(0.5)");
+}
+
 void org_open_vector(lua_State *lua)
 {
 	static const luaL_Reg operators[] = { { "__newindex", newindex_vector }, { "__len", length }, { "__add", add_vectors },
-		{ "__sub", subtract_vectors }, { "__mul", multiply_vectors }, { "__div", divide_vectors }, { "__unm", negate }, { NULL, NULL } };
-	lua_createtable(lua, 0, 8);
+		{ "__sub", subtract_vectors }, { "__mul", multiply_vectors }, { "__div", divide_vectors }, { "__unm", negate }, { "__lt", compare }, { "__le", compare }, { NULL, NULL } };
+	lua_createtable(lua, 0, 10);
 	luaL_setfuncs(lua, operators, 0);
 	org_push_methods(lua, API_VECTOR);
 	lua_pushcclosure(lua, index_vector, 1);

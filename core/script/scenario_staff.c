@@ -22,8 +22,7 @@ static bool name_ok(const char *name, size_t length)
 	return true;
 }
 
-// What stands behind csv, or NULL.
-static const char *read_name(struct scenario_reader *r, const struct node *node)
+const char *scenario_csv_name(struct scenario_reader *r, const struct node *node)
 {
 	const struct node *name = node->count == 1 && node->child[0].index == 1 ? &node->child[0] : NULL;
 	if (!node->tag || strcmp(node->tag, "csv") != 0 || !name || name->kind != NODE_TEXT)
@@ -126,10 +125,7 @@ static bool read_roster(struct scenario_reader *r, const char *name, struct rost
 {
 	char path[4096 + 256], *text;
 	size_t length;
-	if (strcmp(r->folder, ".") == 0)
-		snprintf(path, sizeof path, "%s", name);
-	else
-		snprintf(path, sizeof path, "%s%s%s", r->folder, strcmp(r->folder, "/") == 0 ? "" : "/", name);
+	scenario_beside(r->folder, name, path, sizeof path);
 	if (!box_read_file(path, ROSTER_FILE_MAX, &text, &length, r->err))
 		return false;
 	bool good = roster_read(roster, text, length, path, r->config, r->err);
@@ -152,7 +148,7 @@ void scenario_staff(struct scenario_reader *r, const struct node *node)
 	if (!node)
 		return;
 	size_t mark = scenario_enter(r, "staff");
-	const char *name = read_name(r, node);
+	const char *name = scenario_csv_name(r, node);
 	scenario_leave(r, mark);
 	if (name && !r->no_memory && !r->departments_wrong)
 		use_roster(r, name);

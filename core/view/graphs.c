@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { QUARTER = 13, QUARTER_LEAST = 4, SERIES = 3, WORDS_MAX = 128, MARK_MAX = 2 };
+enum { QUARTER = 13, QUARTER_LEAST = 4, SERIES = 2, WORDS_MAX = 128, MARK_MAX = 2 };
 enum { THIS_RUN, GHOST, BAND_LOW, BAND_HIGH, ROWS };
 
 #define ZOOM_LEAST 0.85f
@@ -220,24 +220,20 @@ static void name_panel(struct graphs *graphs, int panel, const struct measure *m
 	snprintf(graphs->label[panel], WORDS_MAX, plain ? "%s" : "%s (%s)", label, unit);
 }
 
-// This run, a ghost, and the band, which has no line of its own.
+// This run, with a band around it, and a ghost.
 static int fill_series(struct graphs *graphs, int panel, struct chart_series series[SERIES])
 {
-	bool nl = graphs->look.lang == LANG_NL;
-	int count = 0;
+	const char *name = graphs->look.lang == LANG_NL ? "deze toekomst" : "this future", *band = text_in(graphs->band_label, graphs->look.lang);
 	for (int which = 0; which < ROWS; which++)
 		fill(graphs, panel, which);
-	series[count++] = (struct chart_series){ .label = nl ? "deze toekomst" : "this future", .count = graphs->room, .value = shown_at(graphs, panel, THIS_RUN) };
+	series[0] = (struct chart_series){ .label = name, .count = graphs->room, .value = shown_at(graphs, panel, THIS_RUN) };
 	if (graphs->weeks[BAND_LOW] && graphs->weeks[BAND_HIGH]) {
 		series[0].low = shown_at(graphs, panel, BAND_LOW);
 		series[0].high = shown_at(graphs, panel, BAND_HIGH);
-		const char *label = text_in(graphs->band_label, graphs->look.lang);
-		series[0].label = label ? label : series[0].label;
+		series[0].label = band ? band : name;
 	}
-	if (graphs->weeks[GHOST])
-		series[count++] = (struct chart_series){ .label = text_in(graphs->ghost_label, graphs->look.lang), .count = graphs->room,
-		                                         .value = shown_at(graphs, panel, GHOST) };
-	return count;
+	series[1] = (struct chart_series){ .label = text_in(graphs->ghost_label, graphs->look.lang), .count = graphs->room, .value = shown_at(graphs, panel, GHOST) };
+	return graphs->weeks[GHOST] ? 2 : 1;
 }
 
 static struct chart_axis axis_of(const struct measure *measure)

@@ -76,6 +76,9 @@ static void start_run(struct play *play)
 		play->scenario.config->seed = play->seed;
 	play->seed = play->scenario.config->seed;
 	play->stage = stage_create(life.config, &play->err);
+	if (play->measure_count == 0 || play->measures_of != config_measure_count(life.config))
+		play_usual_measures(play);
+	play->measures_of = config_measure_count(life.config);
 	play->graphs = play->stage ? graphs_create(life.config, &play->err) : NULL;
 	if (play->graphs)
 		graphs_choose(play->graphs, play->measure, play->measure_count);
@@ -110,7 +113,7 @@ void play_open(struct play *play, const char *path)
 	play->chosen = (struct stage_pick){ STAGE_NONE, -1 };
 	play->dragged = -1;
 	play->choosing = false;
-	play_usual_measures(play);
+	play->measure_count = 0;
 	load(play);
 }
 

@@ -1,6 +1,8 @@
 // The graphs beside the stage, and below them which measures are shown and how other futures went.
 #include "view/play_inside.h"
 
+#include "plot/chart.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -8,11 +10,14 @@
 #define FOOT 56.f
 #define LETTERS 2.f  // of graphs, at most: read from the back of a room
 
+// What a scenario measures of its own is what it is about.
 void play_usual_measures(struct play *play)
 {
 	static const int usual[] = { MEASURE_MINDSET, MEASURE_STANDARD_ON_TIME, MEASURE_STRAIN, MEASURE_TRUST };
+	int own = play->scenario.config->own_measure_count;
 	play->measure_count = (int)(sizeof usual / sizeof *usual);
-	memcpy(play->measure, usual, sizeof usual);
+	for (int i = 0; i < play->measure_count; i++)
+		play->measure[i] = i < own ? MEASURE_COUNT + i : usual[i - own];
 }
 
 // ---- choosing: the one that has been there longest makes room
@@ -102,7 +107,7 @@ void play_draw_graphs(struct play *play, struct ui_box box)
 	const struct graphs_look look = { ui->look.theme, play->font, play->lang, LETTERS * ui->look.zoom };
 	if (play->choosing)
 		draw_choice(play, above);
-	else if (course_week(play->course) >= 0)
+	else if (course_week(play->course) >= 0 && above.width >= CHART_WIDTH_LEAST && above.height > 0)
 		graphs_draw(play->graphs, ui->draw, &look, above.x, above.y, above.width, above.height);
 	draw_foot(play, (struct ui_box){ box.x, box.y + box.height - foot, box.width, foot });
 }

@@ -49,7 +49,7 @@ struct play {
 	enum play_tab tab;
 	bool gigs, ties;
 	bool choosing;                 // which measures the graphs show
-	int measure[GRAPHS_PANELS], measure_count;
+	int measure[GRAPHS_PANELS], measure_count, measures_of;  // of how many there are
 	bool banded;                   // they are seen
 	struct play_ways *ways;        // other futures that are being lived; NULL: none
 	struct stage_pick chosen;

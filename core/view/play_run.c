@@ -11,6 +11,8 @@
 #define GAP 16.f
 #define TOP 76.f
 #define SIDE 512.f
+#define STAGE_LEAST 100.f
+#define SIDE_LEAST 250.f  // px at any zoom: below it no graph can be read
 #define CAPTION 72.f
 #define CONTROLS 104.f
 #define BUTTON 64.f
@@ -20,7 +22,7 @@ struct play_layout play_layout(const struct play *play)
 {
 	const struct ui *ui = &play->ui;
 	float margin = ui_px(ui, MARGIN), gap = ui_px(ui, GAP), right = ui->in.width - margin, bottom = ui->in.height - margin / 2;
-	float side = ui_px(ui, SIDE), buttons = 4 * ui_px(ui, BUTTON) + 4 * gap, speed = ui_px(ui, SPEED);
+	float side = fminf(fmaxf(ui_px(ui, SIDE), SIDE_LEAST), roundf(ui->in.width / 2)), buttons = 4 * ui_px(ui, BUTTON) + 4 * gap, speed = ui_px(ui, SPEED);
 	struct play_layout l = { .top = { margin, gap, right - margin, ui_px(ui, TOP) } };
 	l.controls = (struct ui_box){ margin, bottom - ui_px(ui, CONTROLS), right - margin, ui_px(ui, CONTROLS) };
 	l.caption = (struct ui_box){ margin, l.controls.y - ui_px(ui, CAPTION) - gap / 2, right - margin - side - margin, ui_px(ui, CAPTION) };
@@ -99,6 +101,8 @@ static void draw_stage(struct play *play, struct ui_box box)
 		draw_preparing(play, box);
 		return;
 	}
+	if (box.width < STAGE_LEAST || box.height < STAGE_LEAST)
+		return;
 	struct ui_state state = ui_touch(ui, "stage", box, true, NULL);
 	float week = play->running ? 1 / (float)play_speeds[play->speed] : 1, flight = fminf((float)STAGE_FLIGHT_SECONDS, week);
 	float letters = ui->look.zoom / fminf(box.width / 1340, box.height / 900);  // as large as those around it

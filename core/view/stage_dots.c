@@ -72,7 +72,8 @@ static struct block block_of(const struct stage_layout *l, const struct stage_bo
 
 static struct stage_spot spot_of(const struct block *b, int i)
 {
-	return (struct stage_spot){ b->x + (float)(i / b->rows) * b->pitch, b->y - (float)(i % b->rows) * b->pitch, b->size };
+	int column = i / b->rows, row = i % b->rows;
+	return (struct stage_spot){ b->x + (float)column * b->pitch, b->y - (float)row * b->pitch, b->size };
 }
 
 struct stage_area stage_floor(const struct stage *stage, int unit)

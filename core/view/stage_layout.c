@@ -14,6 +14,7 @@ enum { EVEN_TURNS = 4 };     // in which boxes are made to fit their people
 #define EVEN_SHARE 0.35f     // of an average department: so much everybody has, whatever the posts
 #define TEXT 34.0f           // sizes of letters at scale 1
 #define BAR 22.0f
+#define NAME_LEAST 9.0f      // px
 #define WORDS_MOST 0.56f     // of a box's height, when there is a choice
 #define WORDS_AT_MOST 0.66f
 #define DOT_PART 0.80f       // of a pitch
@@ -93,18 +94,22 @@ static float tail_of(const struct stage_box *box, float small)
 	return 0.85f * small + 0.9f * box->pad;
 }
 
+static bool name_fits(const struct stage_words *words, struct stage_box *box, float size)
+{
+	box->name_lines = lines_of(words, size, box->all.width - 2 * box->pad);
+	return box->name_lines <= 2 && head_of(box, size, FIGURES * size) + tail_of(box, FIGURES * size) <= WORDS_MOST * box->all.height;
+}
+
 // The largest size at which the name takes at most two lines, and the words leave the people their part of the box.
 static void fit_name(const struct stage *stage, struct stage_box *box, int unit, float most)
 {
 	const struct stage_words *words = &stage->layout.words[unit];
-	float width = box->all.width - 2 * box->pad, least = 9, size = most;
-	for (; size > least; size *= 0.96f) {
-		box->name_lines = lines_of(words, size, width);
-		if (box->name_lines <= 2 && head_of(box, size, FIGURES * size) + tail_of(box, FIGURES * size) <= WORDS_MOST * box->all.height)
-			break;
-	}
-	box->name_size = size = size < least ? least : size;
-	box->name_lines = lines_of(words, size, width) == 1 || box->all.height < 6 * chart_line_height((struct style){ .size = size }) ? 1 : 2;
+	float size = most;
+	while (size > NAME_LEAST && !name_fits(words, box, size))
+		size *= 0.96f;
+	box->name_size = size = size < NAME_LEAST ? NAME_LEAST : size;
+	bool one = lines_of(words, size, box->all.width - 2 * box->pad) == 1 || box->all.height < 6 * chart_line_height((struct style){ .size = size });
+	box->name_lines = one ? 1 : 2;
 }
 
 // One size for all names where that can be: that of a box in the lower third.

@@ -117,9 +117,9 @@ static void seat(struct stage *stage, struct stage_shot *shot, int slot, float p
 	int at = find(shot, shot->body[slot].team);
 	if (at < 0 || shot->team_size[at] == TEAM_MOST)
 		return;
-	int n = shot->team_size[at]++;
+	int n = shot->team_size[at]++, column = n / TEAM_ROWS, row = n % TEAM_ROWS;
 	const struct stage_area *a = &shot->team_area[at];
-	struct stage_spot spot = { a->x + ((float)(n / TEAM_ROWS) + 0.5f) * pitch, a->y + ((float)(n % TEAM_ROWS) + 0.5f) * pitch,
+	struct stage_spot spot = { a->x + ((float)column + 0.5f) * pitch, a->y + ((float)row + 0.5f) * pitch,
 	                           pitch * stage->layout.dot / stage->layout.pitch };
 	stage_add_dot(stage, shot, (struct stage_dot){ spot, (uint32_t)slot, shot->body[slot].step, false, CONFIG_POOL });
 }

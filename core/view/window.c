@@ -154,11 +154,21 @@ static void tell_sdl(struct err *err)
 	        "cannot open a window (%s); without a display --shot FILE makes a picture, and --movie a movie", SDL_GetError());
 }
 
+// Where there is no screen SDL may take a driver that shows nothing, which nobody asked for.
+static bool has_screen(void)
+{
+	const char *driver = SDL_GetCurrentVideoDriver(), *asked = SDL_getenv("SDL_VIDEODRIVER");
+	bool blind = !driver || strcmp(driver, "offscreen") == 0 || strcmp(driver, "dummy") == 0 || strcmp(driver, "evdev") == 0;
+	if (blind && !(asked && *asked))
+		return SDL_SetError("no display") == 0;
+	return true;
+}
+
 static bool open_window(struct window *w, int width, int height, struct err *err)
 {
 	SDL_Rect room;
 	SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
-	if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+	if (SDL_Init(SDL_INIT_VIDEO) != 0 || !has_screen()) {
 		tell_sdl(err);
 		return false;
 	}

@@ -6,7 +6,7 @@ local designs = require "designs"
 local shares, threshold = { 0.1, 0.2, 0.3, 0.4, 0.5 }, 0.5
 local list = {}
 
--- A pool's size follows from the share, so that every share has designs of its own.
+-- A pool's size follows from the share, so that every share has designs of its own, compared with the line there.
 for _, share in ipairs(shares) do
   for _, design in ipairs(designs.all(share, threshold)) do
     local percent = " (" .. math.tointeger(math.floor(share * 100 + 0.5)) .. " %)"
@@ -14,7 +14,7 @@ for _, share in ipairs(shares) do
     table.insert(list, {
       id = design.id .. "_" .. math.tointeger(math.floor(share * 100 + 0.5)),
       name = { nl = design.name.nl .. percent, en = design.name.en .. percent },
-      set = design.set,
+      set = design.set, baseline = "line_" .. math.tointeger(math.floor(share * 100 + 0.5)),
     })
   end
 end

@@ -271,6 +271,21 @@ static void a_baseline_of_values_is_found_or_added(void **state)
 	experiment_close(x);
 }
 
+static void a_design_may_have_its_own_baseline(void **state)
+{
+	struct experiment *x = opened("designs = { { id = 'a' }, { id = 'b' }, { id = 'c', baseline = 'b' } }, vary = { ['kerbs.room'] = { 0.2, 0.4 } },\n"
+		"baseline = { design = 'a', ['kerbs.room'] = 0.4 }");
+	struct results results = expanded(x);
+	assert_int_equal(results.point_count, 6);
+	assert_int_equal(results_baseline(&results), 1);
+	assert_int_equal(results_baseline_of(&results, 0), 1);
+	assert_int_equal(results_baseline_of(&results, 2), 0);
+	assert_int_equal(results_baseline_of(&results, 4), 2);
+	assert_int_equal(results_baseline_of(&results, 5), 3);
+	results_clear(&results);
+	experiment_close(x);
+}
+
 static void measures_have_windows_keys_and_labels(void **state)
 {
 	struct experiment *x = opened("measure = { 'mindset', 'outflow', final 'outflow', mean { 'strain', unit = 'desk', from = '2026-W01', to = '2026-W10' },\n"
@@ -412,6 +427,7 @@ int main(void)
 		cmocka_unit_test(one_at_a_time_leaves_the_others_as_they_are),
 		cmocka_unit_test(drawn_designs_have_the_rows_of_points),
 		cmocka_unit_test(a_baseline_of_values_is_found_or_added),
+		cmocka_unit_test(a_design_may_have_its_own_baseline),
 		cmocka_unit_test(measures_have_windows_keys_and_labels),
 		cmocka_unit_test(bad_experiments_give_exactly_their_messages),
 		cmocka_unit_test(shipped_experiments_are_right_and_complete),

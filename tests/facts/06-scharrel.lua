@@ -13,5 +13,5 @@ return fact {
     { says = "30 %: performance over three years", compare = { thirty = 1, none = -1 }, look = "performance", weeks = { 1, 156 }, expect = "less" },
   },
   near = { ["learning.scharrel"] = { 0.15, 0.25, 0.4, 0.6, 1 }, ["learning.rate"] = { 0.008, 0.03 }, ["load.speed_up"] = { 0, 0.08 } },
-  why_not = "The gain in skill comes at the rate of learning.scharrel, for which there is no source (.2). At that rate five per cent about breaks even in three years; the table of ranges shows from where it repays.",
+  note = "The gain is small, and comes at the rate of learning.scharrel, for which there is no source (.2): the table of ranges shows from where five per cent repays.",
 }

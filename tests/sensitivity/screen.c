@@ -57,6 +57,10 @@ static void add_factor(int param)
 		double reach = row->kind == PARAM_MODEL && row->value > 0 ? half : row->type == PARAM_SWITCH ? 1 : quarter;
 		f.low = fmax(row->min, row->value - reach);
 		f.high = fmin(row->max, row->value + reach);
+		if (row->type != PARAM_REAL) {
+			f.low = ceil(f.low);
+			f.high = floor(f.high);
+		}
 	}
 	factors[factor_count++] = f;
 }
@@ -99,8 +103,13 @@ static void run_one(void *context, int index)
 		else
 			for (int d = 0; d < config.department_count; d++)
 				departments[d].stream[0].occupancy = value[f];
-	struct sim *sim = sim_create(&config, 1, NULL);
-	must(sim);
+	struct err err;
+	err_clear(&err);
+	struct sim *sim = sim_create(&config, 1, &err);
+	if (!sim) {
+		fprintf(stderr, "%s", err.text[LANG_EN]);
+		exit(1);
+	}
 	must(sim_run_to(sim, 52 * (YEARS - 1), NULL, NULL));
 	double sum[SHOWN] = { 0 }, count[SHOWN] = { 0 };
 	for (int week = 52 * (YEARS - 1) + 1; week <= 52 * YEARS; week++) {

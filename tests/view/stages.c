@@ -25,24 +25,27 @@ struct sample {
 	bool dark;
 	enum lang lang;
 	bool gigs, ties;
+	float zoom;
 };
 
 static const struct sample samples[] = {
-	{ "default-1920-nl", "default", 0, 0, 0, 30, 1340, 780, 1, false, LANG_NL, false, false },
-	{ "midden-groningen-1280-en", "midden-groningen", 0, 0, 0, 60, 880, 510, 1, false, LANG_EN, false, false },
-	{ "pool-with-roles-1920-dark-nl", "pool-with-roles", 0, 0, 0, 120, 1340, 780, 0.45f, true, LANG_NL, false, false },
-	{ "pool-with-roles-3840-nl", "pool-with-roles", 0, 0, 0, 90, 2680, 1560, 1, false, LANG_NL, false, false },
-	{ "the-hague-1920-nl", "the-hague", 0, 0, 0, 20, 1340, 780, 1, false, LANG_NL, false, false },
-	{ "the-hague-3840-dark-en", "the-hague", 0, 0, 0, 20, 2680, 1560, 0.5f, true, LANG_EN, false, false },
-	{ "dommelvallei-1920-en", "dommelvallei", 0, 0, 0, 60, 1340, 780, 0.4f, false, LANG_EN, true, true },
-	{ "krimpen-1280-dark-nl", "krimpen", 0, 0, 0, 60, 880, 510, 1, true, LANG_NL, true, false },
-	{ "my-organisation-1920-nl", "my-organisation", 0, 0, 0, 30, 1340, 780, 1, false, LANG_NL, false, false },
-	{ "one-department-1920-nl", NULL, 1, 60, 0, 5, 1340, 780, 1, false, LANG_NL, false, false },
-	{ "ten-people-1280-nl", NULL, 2, 5, 0, 5, 880, 510, 1, false, LANG_NL, false, false },
-	{ "forty-1920-nl", NULL, 40, 15, 0.1, 40, 1340, 780, 0.5f, false, LANG_NL, false, true },
-	{ "forty-1280-dark-nl", NULL, 40, 15, 0.1, 40, 880, 510, 1, true, LANG_NL, false, false },
-	{ "two-hundred-fifty-five-1920-nl", NULL, 255, 8, 0, 4, 1340, 780, 1, false, LANG_NL, false, false },
-	{ "five-thousand-3840-nl", NULL, 12, 416, 0.2, 30, 2680, 1560, 0.5f, false, LANG_NL, false, false },
+	{ "default-1920-nl", "default", 0, 0, 0, 30, 1340, 780, 1, false, LANG_NL, false, false, 0 },
+	{ "midden-groningen-1280-en", "midden-groningen", 0, 0, 0, 60, 880, 510, 1, false, LANG_EN, false, false, 0 },
+	{ "pool-with-roles-1920-dark-nl", "pool-with-roles", 0, 0, 0, 120, 1340, 780, 0.45f, true, LANG_NL, false, false, 0 },
+	{ "pool-with-roles-3840-nl", "pool-with-roles", 0, 0, 0, 90, 2680, 1560, 1, false, LANG_NL, false, false, 0 },
+	{ "the-hague-1920-nl", "the-hague", 0, 0, 0, 20, 1340, 780, 1, false, LANG_NL, false, false, 0 },
+	{ "the-hague-3840-dark-en", "the-hague", 0, 0, 0, 20, 2680, 1560, 0.5f, true, LANG_EN, false, false, 0 },
+	{ "dommelvallei-1920-en", "dommelvallei", 0, 0, 0, 60, 1340, 780, 0.4f, false, LANG_EN, true, true, 0 },
+	{ "krimpen-1280-dark-nl", "krimpen", 0, 0, 0, 60, 880, 510, 1, true, LANG_NL, true, false, 0 },
+	{ "my-organisation-1920-nl", "my-organisation", 0, 0, 0, 30, 1340, 780, 1, false, LANG_NL, false, false, 0 },
+	{ "large-letters-1280-nl", "default", 0, 0, 0, 30, 880, 510, 1, false, LANG_NL, false, false, 1.5f },
+	{ "large-letters-1920-en", "pool-with-roles", 0, 0, 0, 90, 1340, 780, 0.5f, false, LANG_EN, true, true, 1.5f },
+	{ "one-department-1920-nl", NULL, 1, 60, 0, 5, 1340, 780, 1, false, LANG_NL, false, false, 0 },
+	{ "ten-people-1280-nl", NULL, 2, 5, 0, 5, 880, 510, 1, false, LANG_NL, false, false, 0 },
+	{ "forty-1920-nl", NULL, 40, 15, 0.1, 40, 1340, 780, 0.5f, false, LANG_NL, false, true, 0 },
+	{ "forty-1280-dark-nl", NULL, 40, 15, 0.1, 40, 880, 510, 1, true, LANG_NL, false, false, 0 },
+	{ "two-hundred-fifty-five-1920-nl", NULL, 255, 8, 0, 4, 1340, 780, 1, false, LANG_NL, false, false, 0 },
+	{ "five-thousand-3840-nl", NULL, 12, 416, 0.2, 30, 2680, 1560, 0.5f, false, LANG_NL, false, false, 0 },
 };
 enum { SAMPLES = sizeof samples / sizeof *samples };
 
@@ -91,7 +94,8 @@ static void save(const char *folder, const struct sample *sample, const struct d
 
 static struct stage_look look_of(const struct sample *sample, const struct font *font)
 {
-	return (struct stage_look){ .theme = sample->dark ? &theme_dark : &theme_light, .font = font, .lang = sample->lang, .gigs = sample->gigs, .ties = sample->ties };
+	return (struct stage_look){ .theme = sample->dark ? &theme_dark : &theme_light, .font = font, .lang = sample->lang, .zoom = sample->zoom,
+	                            .gigs = sample->gigs, .ties = sample->ties };
 }
 
 static double now(void)

@@ -420,7 +420,7 @@ static void the_keys_change_how_it_looks(void **state)
 
 static void all_stays_within_the_window(void **state)
 {
-	static const float sizes[][2] = { { 960, 540 }, { 1280, 720 }, { 1280, 1024 }, { 1920, 1080 }, { 2560, 1080 }, { 3840, 2160 } };
+	static const float sizes[][2] = { { 320, 320 }, { 640, 360 }, { 1000, 330 }, { 330, 1000 }, { 960, 540 }, { 1280, 720 }, { 1280, 1024 }, { 1920, 1080 }, { 2560, 1080 }, { 3840, 2160 } };
 	struct seat s;
 	sit(&s, "town.lua");
 	play_go(s.play, 61);
@@ -432,7 +432,8 @@ static void all_stays_within_the_window(void **state)
 			s.play->lang = look & 2 ? LANG_EN : LANG_NL;
 			s.play->tab = look & 4 ? PLAY_PLAN : PLAY_GRAPHS;
 			frame(&s, 1);
-			if (shown_beyond(&s.draw))
+			bool least = sizes[i][0] >= 960 && sizes[i][1] >= 540;  // of a smaller window only that it is drawn
+			if (least && shown_beyond(&s.draw))
 				fail_msg("%.0f × %.0f, look %d: '%s' is beyond the edge", sizes[i][0], sizes[i][1], look, shown_beyond(&s.draw));
 		}
 	rise(&s);
