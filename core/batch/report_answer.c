@@ -68,6 +68,15 @@ static void tell_runner_up(struct report_page *page, const struct answer *answer
 		report_say(page, " Van ‘%s’ onderscheidt het zich niet duidelijk.", " It does not clearly stand out from ‘%s’.", name);
 }
 
+// Of many alternatives one stands out by luck alone, whatever its own interval.
+static const char *why_luck(const struct report_page *page, const struct compare_row *beside)
+{
+	bool nl = page->lang == LANG_NL;
+	if (report_differs(&beside->difference))
+		return nl ? "bij zo veel vergelijkingen tegelijk kan" : "with so many comparisons at once";
+	return nl ? "hier kan" : "here";
+}
+
 static void tell_best(struct report_page *page, const struct answer *answer)
 {
 	const struct compare_row *beside = report_beside(page->report, answer->best, answer->outcome);
@@ -88,9 +97,9 @@ static void tell_best(struct report_page *page, const struct answer *answer)
 		           "On %s no alternative makes a difference that matters; the most favourable is ‘%s’ with %s on average, against %s for ‘%s’.",
 		           answer->measure, answer->name, answer->own, answer->base, answer->from);
 	else
-		report_say(page, "Op %s is van geen alternatief aangetoond dat het beter is; het gunstigst is ‘%s’ met gemiddeld %s, tegen %s voor ‘%s’, en dat verschil kan toeval zijn: %s.",
-		           "On %s no alternative is shown to be better; the most favourable is ‘%s’ with %s on average, against %s for ‘%s’, and that difference may be luck: %s.",
-		           answer->measure, answer->name, answer->own, answer->base, answer->from, span);
+		report_say(page, "Op %s is van geen alternatief aangetoond dat het beter is; het gunstigst is ‘%s’ met gemiddeld %s, tegen %s voor ‘%s’, en %s dat verschil toeval zijn: %s.",
+		           "On %s no alternative is shown to be better; the most favourable is ‘%s’ with %s on average, against %s for ‘%s’, and %s that difference may be luck: %s.",
+		           answer->measure, answer->name, answer->own, answer->base, answer->from, why_luck(page, beside), span);
 	if (verdict == REPORT_BETTER)
 		tell_runner_up(page, answer);
 }
@@ -122,6 +131,8 @@ static void tell_sureness(struct report_page *page, const struct answer *answer)
 	else if (report->results->independent)
 		report_say(page, "Van twee willekeurige toekomsten is die met ‘%s’ in %.0f van de 100 gevallen hierop beter dan die met ‘%s’.",
 		           "Of two random futures the one with ‘%s’ is in %.0f of 100 cases better at this than the one with ‘%s’.", answer->name, share, answer->from);
+	else if (wins == pairs && pairs == 2)
+		report_say(page, "In beide toekomsten was ‘%s’ hierop beter dan ‘%s’ onder hetzelfde toeval.", "In both futures ‘%s’ was better at this than ‘%s’ under the same luck.", answer->name, answer->from);
 	else if (wins == pairs && pairs > 1)
 		report_say(page, "In alle %d toekomsten was ‘%s’ hierop beter dan ‘%s’ onder hetzelfde toeval.",
 		           "In all %d futures ‘%s’ was better at this than ‘%s’ under the same luck.", pairs, answer->name, answer->from);
@@ -188,7 +199,7 @@ static void tell_price(struct report_page *page, int row)
 		report_say(page, "De verandering in ‘%s’ kost gemiddeld %s in %d jaar, met daarin %s werktijd.", "The change in ‘%s’ costs %s on average in %d years, with %s of working time in it.",
 		           name, euro, page->report->results->years, hours);
 	if (beside) {
-		list_verdict(page, row, REPORT_WORSE, " Daar staat tegenover dat het slechter uitpakt op:", " Against it stands that it does worse on:");
+		list_verdict(page, row, REPORT_WORSE, " Daar staat tegenover dat het slechter uitpakt op:", " On the other hand it does worse on:");
 		list_verdict(page, row, REPORT_BETTER, " Ook beter:", " Also better:");
 	}
 }

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { DESK = 812, PHONE = 360, ROWS_MOST = 15, LUCK_MOST = 6, DOTS_MOST = 20, LINE_MAX = 640, CELLS_MOST = 12 };
+enum { DESK = 812, PHONE = 360, ROWS_MOST = 15, LUCK_MOST = 6, DOTS_MOST = 20, LINE_MAX = 640, CELLS_MOST = 30 };
 
 // ---- from drawing to page
 

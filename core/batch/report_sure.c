@@ -252,8 +252,8 @@ void report_sureness(struct report_page *page)
 static const struct text limit_table[] = {
 	{ "Dit zegt niet wat er gaat gebeuren. Het laat zien wat er in zo’n organisatie kan gebeuren als de regels van het model kloppen.",
 	  "This does not say what will happen. It shows what can happen in such an organisation if the rules of the model hold." },
-	{ "De intervallen gaan over toeval binnen het model. Of het model klopt zit er niet in; die onzekerheid is groter.",
-	  "The intervals are about luck within the model. Whether the model is right is not in them; that uncertainty is larger." },
+	{ "De intervallen gaan over toeval binnen het model. Of het model klopt zit er niet in; die onzekerheid komt er nog bij.",
+	  "The intervals are about luck within the model. Whether the model is right is not in them; that uncertainty comes on top." },
 	{ "Een deel van de getallen in een scenario is door iemand als aanname ingevuld. stoeprand check en stoeprand run noemen welke; verander ze en kijk of het antwoord blijft.",
 	  "Part of the numbers in a scenario were entered by someone as an assumption. stoeprand check and stoeprand run name them; change them and see whether the answer stays." },
 	{ "Het model kent geen personen. Over een bepaalde medewerker, leidinggevende of afdeling zegt het niets wat u niet zelf hebt ingevuld.",
@@ -326,7 +326,7 @@ void report_again(struct report_page *page)
 {
 	char version[128];
 	const struct results *results = page->report->results;
-	report_section(page, "again", "Zelf narekenen", "Do it again");
+	report_section(page, "again", "Zelf narekenen", "Reproduce it");
 	report_in(page, "p", "Dezelfde versie, hetzelfde experiment en hetzelfde toevalsgetal geven op elke computer dezelfde cijfers.",
 	          "The same version, the same experiment and the same seed give the same figures on any computer.");
 	report_tag(page, "<dl>\n");
@@ -338,7 +338,7 @@ void report_again(struct report_page *page)
 	put_fact(page, "Bestand met uitkomsten", "Results file", results->path);
 	report_tag(page, "</dl>\n");
 	put_texts(page);
-	report_in(page, "p", "Met deze opdrachten is het over te doen:", "These commands do it again:");
+	report_in(page, "p", "Met deze opdrachten is het over te doen:", "These commands reproduce it:");
 	report_tag(page, "<pre>");
 	if (results->text_count > 0)
 		report_say(page, "stoeprand batch %s --out %s\n", "stoeprand batch %s --out %s\n", results->text[0].path, results->path);

@@ -173,8 +173,8 @@ static void tell_indices(struct report_page *page, const struct sensitivity *fou
 		report_in(page, "p", "%s hangt in dit experiment het meest aan: %s.", "In this experiment %s hangs most on: %s.", name, most);
 	} else {
 		report_factor_name(next, results, found->row[1].factor, page->lang);
-		report_in(page, "p", "%s lijkt in dit experiment het meest te hangen aan: %s. Zeker is dat niet, want met de volgende (%s) scheelt het minder dan de onzekerheid.",
-		          "In this experiment %s seems to hang most on: %s. That is not sure, for the next one (%s) is nearer than the uncertainty.", name, most, next);
+		report_in(page, "p", "%s lijkt in dit experiment het meest te hangen aan: %s. Zeker is dat niet: het verschil met de volgende (%s) is kleiner dan de onzekerheid.",
+		          "In this experiment %s seems to hang most on: %s. That is not certain: its lead over the next (%s) is smaller than the uncertainty.", name, most, next);
 	}
 	if (found->left_out > 0)
 		report_in(page, "p class=\"quiet\"", "%d van de %d reeksen telden niet mee, omdat er een getal ontbrak.", "%d of %d series did not count, because a figure was missing.",

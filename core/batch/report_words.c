@@ -81,11 +81,13 @@ void report_factor_name(char out[REPORT_NAME_MAX], const struct results *results
 		add_label(out, name, factor->key);
 }
 
-// The fewest decimals that tell the value, at most four.
+// The fewest decimals that tell the value; no more than four, nor than four digits in all.
 static int own_decimals(double value)
 {
-	int decimals = 0;
-	for (double scaled = fabs(value); decimals < 4 && fabs(scaled - round(scaled)) > 1e-6 * (1 + scaled); scaled *= 10)
+	int decimals = 0, most = 4;
+	for (double large = 10; most > 0 && fabs(value) >= large; large *= 10)
+		most--;
+	for (double scaled = fabs(value); decimals < most && fabs(scaled - round(scaled)) > 1e-6 * (1 + scaled); scaled *= 10)
 		decimals++;
 	return decimals;
 }
@@ -147,18 +149,23 @@ static bool name_values(char *out, const struct report *report, int row, enum la
 	return names > 0;
 }
 
+static bool is_alone(const struct report *report, int row, const char *name, enum lang lang)
+{
+	for (int k = 0; k < report->row_count; k++)
+		if (k != row && strcmp(plain_name(report, k, lang), name) == 0)
+			return false;
+	return true;
+}
+
 void report_row_name(char out[REPORT_NAME_MAX], const struct report *report, int row, enum lang lang)
 {
-	const char *name = plain_name(report, row, lang);
-	bool alone = true;
-	for (int k = 0; k < report->row_count && alone; k++)
-		alone = k == row || strcmp(plain_name(report, k, lang), name) != 0;
 	char values[REPORT_NAME_MAX];
+	const char *name = plain_name(report, row, lang);
 	if (name_values(values, report, row, lang))
 		snprintf(out, REPORT_NAME_MAX, "%s", values);
 	else if (report->sampled && !report->by_design)
 		snprintf(out, REPORT_NAME_MAX, "%s", lang == LANG_NL ? "Alle gelote combinaties" : "All draws");
-	else if (alone)
+	else if (is_alone(report, row, name, lang))
 		report_cut(out, REPORT_NAME_MAX, name, LETTERS_MOST);
 	else
 		add_label(out, name, report->rows->point[row].label);

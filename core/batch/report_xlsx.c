@@ -218,11 +218,11 @@ static void compare(struct book *book)
 static void add_series(struct book *book, lxw_chart *chart, const char *from, int outcome, int column, bool seen)
 {
 	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
-	lxw_chart_fill colour = { .color = 0x3E8ECF }, none = { .none = LXW_TRUE };
+	lxw_chart_fill colour = { .color = 0x3E8ECF }, hidden = { .none = LXW_TRUE };
 	int first = 1 + outcome * compared_rows(book->report), last = first + compared_rows(book->report) - 1;
 	chart_series_set_categories(series, from, (lxw_row_t)first, ALTERNATIVE, (lxw_row_t)last, ALTERNATIVE);
 	chart_series_set_values(series, from, (lxw_row_t)first, (lxw_col_t)column, (lxw_row_t)last, (lxw_col_t)column);
-	chart_series_set_fill(series, seen ? &colour : &none);
+	chart_series_set_fill(series, seen ? &colour : &hidden);
 }
 
 static void lay_out_bars(lxw_chart *chart, const char *title, const char *pattern)
