@@ -2,6 +2,7 @@
 return fact {
   claim = "A trained person keeps more of a training where nine in ten were trained than where one in five was.",
   source = "003.coverage",
+  faint = 4,
   arms = {
     { id = "nobody" },
     { id = "few", { programme { name = "few", weeks = 20, coverage = 0.2, content = { mindset = 1 } } } },

@@ -2,6 +2,7 @@
 return fact {
   claim = "Five per cent of free time costs performance in the first half-year and repays it within three years; thirty per cent does not repay.",
   source = "003.scharrel",
+  faint = 4,
   arms = {
     { id = "none" },
     { id = "five", { scharreltijd { share = 0.05 } } },

@@ -12,6 +12,7 @@ return fact {
       { id = "third", staff = 150, organisation = 1 },
       { id = "fourth", staff = 150, organisation = 1 } },
   },
+  faint = 4,
   arms = {
     { id = "nowhere" },
     { id = "tied", { department = "tied", trial[1] } },

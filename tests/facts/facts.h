@@ -28,6 +28,7 @@ struct fact {
 	char name[64];                     // of the file
 	char claim[FACTS_TEXT], source[64], where[FACTS_TEXT], why_not[FACTS_TEXT], note[FACTS_TEXT];
 	int arm_count, check_count, near_count;
+	int faint;                         // so many times the usual seeds, where few are used
 	struct config arm[FACTS_ARMS];
 	char arm_id[FACTS_ARMS][32];
 	struct fact_check check[FACTS_CHECKS];

@@ -46,7 +46,7 @@ static void tell_near(FILE *out, const struct fact *fact, const struct fact_near
 	struct fact_result results[FACTS_CHECKS];
 	for (int v = 0; v < near->count; v++) {
 		char value[32];
-		char *list = facts_try(fact, seeds, (struct fact_twist){ near->key, near->value[v] }, results, NULL) ? yes : no;
+		char *list = facts_try(fact, seeds * fact->faint, (struct fact_twist){ near->key, near->value[v] }, results, NULL) ? yes : no;
 		snprintf(value, sizeof value, "%s%g", list[0] ? ", " : "", near->value[v]);
 		strncat(list, value, 255 - strlen(list));
 	}
@@ -56,12 +56,12 @@ static void tell_near(FILE *out, const struct fact *fact, const struct fact_near
 void facts_full_ranges(FILE *out, const char *folder, char (*names)[64], int count, int seeds)
 {
 	static struct fact fact;
-	fprintf(out, "%d seeds, 240 staff. An input is changed in all arms; a fact holds when all its checks do.\n\n| fact | input | default | holds at | does not hold at |\n"
+	fprintf(out, "%d seeds (four times as many of faint facts), 240 staff. An input is changed in all arms; a fact holds when all its checks do.\n\n| fact | input | default | holds at | does not hold at |\n"
 		"| --- | --- | --- | --- | --- |\n", seeds);
 	for (int k = 0; k < count; k++) {
 		struct fact_result results[FACTS_CHECKS];
 		read_smaller(folder, names[k], &fact);
-		bool holds = facts_try(&fact, seeds, (struct fact_twist){ 0 }, results, NULL);
+		bool holds = facts_try(&fact, seeds * fact.faint, (struct fact_twist){ 0 }, results, NULL);
 		fprintf(out, "| %s | as it is | | %s | %s |\n", fact.name, holds ? "yes" : "", holds ? "" : "no");
 		for (int n = 0; n < fact.near_count; n++)
 			tell_near(out, &fact, &fact.near[n], seeds);
@@ -76,14 +76,14 @@ void facts_full_mechanisms(FILE *out, const char *folder, char (*names)[64], int
 	static enum turn turns[FACTS_MAX][PARAM_COUNT];
 	static const char *const sign[] = { "·", "○", "●", "+" };
 	struct fact_result before[FACTS_CHECKS], after[FACTS_CHECKS];
-	fprintf(out, "%d seeds, 240 staff, each mechanism off in all arms. `·` the same checks hold; `○` a check that held no longer does; `●` it turns round; `+` a check "
+	fprintf(out, "%d seeds (four times as many of faint facts), 240 staff, each mechanism off in all arms. `·` the same checks hold; `○` a check that held no longer does; `●` it turns round; `+` a check "
 		"that failed holds now.\n\n| mechanism off |", seeds);
 	for (int k = 0; k < count; k++) {
 		read_smaller(folder, names[k], &fact);
-		facts_try(&fact, seeds, (struct fact_twist){ 0 }, before, NULL);
+		facts_try(&fact, seeds * fact.faint, (struct fact_twist){ 0 }, before, NULL);
 		for (int id = 0; id < PARAM_COUNT; id++)
 			if (param_table[id].kind == PARAM_MECHANISM) {
-				facts_try(&fact, seeds, (struct fact_twist){ param_table[id].name, 0 }, after, NULL);
+				facts_try(&fact, seeds * fact.faint, (struct fact_twist){ param_table[id].name, 0 }, after, NULL);
 				turns[k][id] = turn_of(&fact, before, after);
 			}
 		fprintf(stderr, "%s: mechanisms\n", fact.name);

@@ -143,6 +143,7 @@ static void read_fields(struct fact *fact, const struct node *root, const char *
 	copy_text(root, "where", fact->where, sizeof fact->where);
 	copy_text(root, "why_not", fact->why_not, sizeof fact->why_not);
 	copy_text(root, "note", fact->note, sizeof fact->note);
+	fact->faint = (int)number(root, "faint", 1);
 	if (arms->count > FACTS_ARMS)
 		wrong(fact, "too many arms");
 	for (int a = 0; a < arms->count; a++, fact->arm_count++)

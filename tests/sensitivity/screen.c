@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { YEARS = 3, REPLICATES = 2, TRAJECTORIES = 10, BASES = 64, TOP = 10, SEED = 1, OCCUPANCY = PARAM_COUNT };
+enum { YEARS = 3, REPLICATES = 2, TRAJECTORIES = 10, BASES = 128, TOP = 10, SEED = 1, OCCUPANCY = PARAM_COUNT };
 
 static const int shown[] = { MEASURE_PERFORMANCE, MEASURE_COMPLEX_QUALITY, MEASURE_COMPLEX_LEAD_WEEKS, MEASURE_ENGAGEMENT, MEASURE_MINDSET, MEASURE_VOICE, MEASURE_TRUST };
 enum { SHOWN = sizeof shown / sizeof *shown };
@@ -195,17 +195,19 @@ static void draw(struct page *page, const struct results *results, const struct 
 	page_picture(page, name, &picture);
 }
 
+// Where the default comes from; a bare id of a text is a reason for the setting, not for its number.
 static void tell_source(FILE *out, const char *key)
 {
 	int id = param_find(key);
-	bool open = id < 0 || strstr(param_table[id].source, "scenario input") || strstr(param_table[id].source, "trial");
-	fprintf(out, " %s |\n", open ? "scenario input" : "has a source");
+	const char *source = param_table[id].source;
+	bool bare = source[0] == '0' && !strchr(source, ';') && !strchr(source, '(');
+	fprintf(out, " %s%s |\n", source, bare ? "; scenario input" : "");
 }
 
 static void tell_morris(FILE *out, const struct results *results, const struct sensitivity *s)
 {
 	fprintf(out, "#### `%s`\n\nMean over the space %.4g, sd %.4g; chance is %.0f %% of the variance between points.\n\n", measure_table[shown[s->outcome]].name, s->average, s->sd, 100 * s->noise);
-	fprintf(out, "| setting | from | to | μ* (95 %% interval) | μ | σ | number |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+	fprintf(out, "| setting | from | to | μ* (95 %% interval) | μ | σ | where the default comes from |\n| --- | --- | --- | --- | --- | --- | --- |\n");
 	for (int k = 0; k < TOP && k < s->count; k++) {
 		const struct sensitivity_row *row = &s->row[k];
 		const struct results_factor *f = &results->factor[row->factor];
