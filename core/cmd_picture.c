@@ -32,7 +32,7 @@ static bool read_font(const char *folder, const char *name, struct font_file *fi
 	return false;
 }
 
-static struct font *load_font(struct err *err)
+struct font *cmd_picture_font(struct err *err)
 {
 	struct font_file file[FONT_WEIGHTS] = { { 0 } };
 	const char *given = getenv("STOEPRAND_FONTS"), *folder = given && *given ? given : STOEPRAND_FONTS;
@@ -50,7 +50,7 @@ bool cmd_picture_begin(struct cmd_picture *picture, const char *svg_path, const 
 	picture->png = png_path != NULL;
 	if (!svg_path && !png_path)
 		return true;
-	picture->font = load_font(err);
+	picture->font = cmd_picture_font(err);
 	return picture->font && (!svg_path || file_begin(&picture->svg_file, svg_path, err)) &&
 	       (!png_path || file_begin(&picture->png_file, png_path, err));
 }

@@ -15,6 +15,9 @@ struct cmd_picture {
 	struct file_writer svg_file, png_file;
 };
 
+// Open Sans from $STOEPRAND_FONTS or where the build was told; NULL and err when it is not there. font_destroy it.
+struct font *cmd_picture_font(struct err *err);
+
 // Either path may be NULL. What can go wrong without a run goes wrong here: false and err.
 bool cmd_picture_begin(struct cmd_picture *picture, const char *svg_path, const char *png_path, struct err *err);
 // Draws the weeks that are known, and writes the files.

@@ -11,7 +11,7 @@ case ${STOEPRAND:=build/stoeprand} in
 *) STOEPRAND=$PWD/$STOEPRAND ;;
 esac
 export STOEPRAND LC_ALL=C.UTF-8
-unset CMOCKA_MESSAGE_OUTPUT CMOCKA_TEST_ABORT
+unset CMOCKA_MESSAGE_OUTPUT CMOCKA_TEST_ABORT DISPLAY WAYLAND_DISPLAY  # no test opens a window on a screen
 
 temp=$(mktemp -d) || exit 1
 trap 'rm -rf "$temp"' EXIT

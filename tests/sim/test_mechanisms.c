@@ -346,7 +346,7 @@ static void lively_town(int mechanism)
 // Staff, queues, open assignments and society: all but the settings themselves and what is counted in euros.
 static const char *difference(const struct sim *a, const struct sim *b)
 {
-	static const enum measure_id measures[] = { MEASURE_STANDARD_BACKLOG, MEASURE_COMPLEX_BACKLOG, MEASURE_OCCUPANCY, MEASURE_PERFORMANCE,
+	static const int measures[] = { MEASURE_STANDARD_BACKLOG, MEASURE_COMPLEX_BACKLOG, MEASURE_OCCUPANCY, MEASURE_PERFORMANCE,
 		MEASURE_SAFETY, MEASURE_CREDIBILITY, MEASURE_VOCABULARY, MEASURE_TRUST, MEASURE_PARTNER_STRENGTH, MEASURE_REWORK_SHARE };
 	for (int c = 0; c < staff_column_count; c++)
 		if (!column_same(a, b, staff_columns[c].name))
