@@ -9,14 +9,12 @@
 #include <string.h>
 
 enum { BLUR = 7 };            // lines that make the least clear kerb
-#define SAFETY_LOW 0.35       // what is shown as quite unsafe and quite safe
-#define SAFETY_HIGH 0.75
 #define FIGURE_LEAST 7.0f     // px
 #define TOO_BUSY 0.925        // occupancy from which work slows down (the kink of the model)
 
 uint32_t stage_ground(const struct theme *theme, double safety)
 {
-	double part = (safety - SAFETY_LOW) / (SAFETY_HIGH - SAFETY_LOW);
+	double part = (safety - STAGE_UNSAFE) / (STAGE_SAFE - STAGE_UNSAFE);
 	return colour_mix(theme->ground[0], theme->ground[1], isnan(part) ? 0.5 : part < 0 ? 0 : part > 1 ? 1 : part);
 }
 
