@@ -14,6 +14,8 @@ enum {
 	STAGE_BONDS = 40,             // pairs of units whose ties are shown when none is picked
 };
 #define STAGE_NOBODY UINT32_MAX
+#define STAGE_UNSAFE 0.35              // safety that is shown as quite unsafe, and as quite safe
+#define STAGE_SAFE 0.75
 #define STAGE_KERB 11.0f              // the widest a kerb gets, at scale 1
 
 struct stage_area {

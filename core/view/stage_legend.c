@@ -80,8 +80,10 @@ static void put_floor(struct legend *l)
 		return;
 	put(l, low);
 	l->x += size * 0.5f;
-	for (int i = 0; i < SHADES; i++, l->x += size)
-		draw_frame(l->page->draw, l->x, l->middle - size * 0.4f, size, size * 0.8f, stage_ground(l->page->theme, (double)i / (SHADES - 1)), l->page->theme->pin, 1);
+	for (int i = 0; i < SHADES; i++, l->x += size) {
+		uint32_t ground = stage_ground(l->page->theme, STAGE_UNSAFE + (STAGE_SAFE - STAGE_UNSAFE) * i / (SHADES - 1));
+		draw_frame(l->page->draw, l->x, l->middle - size * 0.4f, size, size * 0.8f, ground, l->page->theme->pin, 1);
+	}
 	l->x += size * 0.5f;
 	put(l, high);
 	l->x += l->gap;
