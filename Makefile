@@ -24,7 +24,9 @@ FONTS = /usr/share/fonts/truetype/open-sans
 # A movie is made by ffmpeg, where that is.
 PACKAGES_BUILD = gcc libc6-dev make pkg-config liblua5.4-dev librandom123-dev libcmocka-dev
 PACKAGES_EXTRA = libstb-dev fonts-open-sans libsdl2-dev libsqlite3-dev libgsl-dev libxlsxwriter-dev
-PACKAGES_CHECK = binutils cppcheck clang clang-tidy xvfb xdotool imagemagick
+PACKAGES_CHECK = binutils cppcheck clang clang-tidy
+PACKAGES_LOOK  = chromium libreoffice-calc poppler-utils
+PACKAGES_TOUR  = xvfb xdotool imagemagick
 
 
 # ---- libraries: the headers of others are system headers, which give no warnings
@@ -98,7 +100,9 @@ $(BUILD)/tests/%.o: test_flags = -Itests -Wno-unused-parameter $(CMOCKA_CFLAGS)
 
 # ---- building
 
-.PHONY: all programs run run-only test test-only threads bench gallery stages tour seeds classics check golden docs sanitize deps check-deps \
+.PHONY: all programs run run-only test test-only threads bench gallery report-look seeds classics calibration \
+        calibration-write tornado facts facts-write facts-full check golden docs sanitize deps check-deps screen \
+        stages tour \
         install uninstall format clean help print-flags FORCE
 .DELETE_ON_ERROR:
 Q = $(if $(V),,@)
@@ -120,15 +124,19 @@ $(TESTS): %: %.o $(SUPPORT) $(PARTS) $(LIBSIM) $(BUILD)/flags.link
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS) $(CMOCKA_LIBS)
 
-$(BUILD)/bench: $(BUILD)/tests/bench/bench.o $(BUILD)/tests/bench/frame.o $(BUILD)/tests/support/charts.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
-	@echo "  link $@"
-	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
-
-$(BUILD)/gallery: $(BUILD)/tests/plot/gallery.o $(BUILD)/tests/support/charts.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
-	@echo "  link $@"
-	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
-
-$(BUILD)/stages: $(BUILD)/tests/view/stages.o $(BUILD)/tests/support/charts.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
+# Programs that are no tests: they measure, paint, or put the model to the test.
+TOOLS   := bench calibrate facts gallery report_look screen $(if $(HAVE_SDL2),stages) tornado
+STUDIES := $(addprefix $(BUILD)/tests/support/,study.o page.o paired.o charts.o made.o)
+$(BUILD)/bench: $(call objects,$(wildcard tests/bench/*.c))
+$(BUILD)/calibrate: $(call objects,$(wildcard tests/calibration/*.c))
+$(BUILD)/facts: $(call objects,$(wildcard tests/facts/facts*.c))
+$(BUILD)/tests/facts/test_facts: $(call objects,tests/facts/facts_read.c tests/facts/facts_try.c)
+$(BUILD)/gallery: $(BUILD)/tests/plot/gallery.o
+$(BUILD)/report_look: $(BUILD)/tests/batch/look.o
+$(BUILD)/screen: $(BUILD)/tests/sensitivity/screen.o
+$(BUILD)/stages: $(BUILD)/tests/view/stages.o
+$(BUILD)/tornado: $(BUILD)/tests/sensitivity/tornado.o
+$(TOOLS:%=$(BUILD)/%): $(STUDIES) $(PARTS) $(LIBSIM) $(BUILD)/flags.link
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
 
@@ -148,7 +156,7 @@ $(BUILD)/flags.compile $(BUILD)/flags.link $(BUILD)/flags.datadir: $(BUILD)/flag
 	@now='$(subst ','\'',$(strip $(stamp.$*)))'; \
 	[ "$$now" = "$$(cat $@ 2>/dev/null)" ] || echo "$$now" > $@
 
--include $(wildcard $(patsubst %.o,%.d,$(MAIN) $(PARTS) $(SIM) $(SUPPORT) $(TESTS:%=%.o) $(BUILD)/tests/bench/bench.o $(BUILD)/tests/bench/frame.o $(BUILD)/tests/plot/gallery.o $(BUILD)/tests/view/stages.o))
+-include $(wildcard $(BUILD)/core/*.d $(BUILD)/core/*/*.d $(BUILD)/tests/*/*.d)
 
 
 # ---- running and testing
@@ -184,28 +192,58 @@ seeds: $(BUILD)/tests/seeds/test_seeds ## print the effect of each statement of 
 	@echo "| statement | measure | effect | mechanism off | seeds |"; echo "| --- | --- | --- | --- | --- |"
 	@STOEPRAND_DATA=. STOEPRAND_SEEDS= $< 2>/dev/null | grep '^|'
 
-classics: $(BUILD)/tests/classics/test_classics ## print the published results of models from the literature beside ours
+classics: $(BUILD)/tests/classics/test_classics ## print the published results of models from the literature beside ours; takes CPU minutes
 	@echo "| model | measure | expected | source | ours | 95 % interval | seeds |"; echo "| --- | --- | --- | --- | --- | --- | --- |"
-	@out=$$(STOEPRAND_DATA=. STOEPRAND_CLASSICS=1 $< 2>&1); status=$$?; \
-	echo "$$out" | grep '^|'; [ $$status = 0 ] || echo "$$out" | grep -v '^|' >&2; exit $$status
+	@{ STOEPRAND_DATA=. STOEPRAND_CLASSICS=1 $< 2>&1; echo "status $$?"; } | while IFS= read -r line; do \
+		case $$line in \
+		'status '*) exit "$${line#status }" ;; \
+		'|'*) printf '%s\n' "$$line" ;; \
+		'[='*|'[ RUN'*|'['*' OK '*|'[  PASSED'*) ;; \
+		*) printf '%s\n' "$$line" >&2 ;; \
+		esac; \
+	done
+
+calibration: $(BUILD)/calibrate ## the default municipality beside the Dutch facts: compares with docs/calibration.md
+	$<
+facts: $(BUILD)/facts ## the stylised facts over 200 seeds each: compares with docs/facts.md
+	$< >/dev/null
+facts-write: $(BUILD)/facts ## the same, and rewrites docs/facts.md
+	$< write >/dev/null
+facts-full: $(BUILD)/facts ## the facts, the range in which each holds and what carries it: rewrites docs/facts.md; half an hour
+	$< write >/dev/null
+	$< full write >/dev/null
+tornado: $(BUILD)/tornado ## all levers at equal cost: rewrites that part of docs/sensitivity.md
+	$< write
+screen: $(BUILD)/screen ## Morris and Sobol: rewrites that part of docs/sensitivity.md; ten minutes
+	$< write >/dev/null
+calibration-write: $(BUILD)/calibrate ## the same, and rewrites docs/calibration.md
+	$< write
 
 gallery: $(BUILD)/gallery ## paint every kind of chart to build/charts, to be looked at
 	@mkdir -p $(BUILD)/charts
 	$(BUILD)/gallery $(BUILD)/charts
 
+report-look: $(BUILD)/report_look ## paint reports to build/reports with a browser and a spreadsheet, to be looked at
+	$(call install_missing,$(PACKAGES_LOOK))
+	@mkdir -p $(BUILD)/reports
+	$(BUILD)/report_look $(BUILD)/reports
+	sh tests/batch/look.sh $(BUILD)/reports
+
 tour: $(PROGRAM) ## photograph the window on a tour with keys and mouse to build/tour, to be looked at
+	$(call install_missing,$(PACKAGES_TOUR))
 	sh tests/view/tour.sh $(PROGRAM) $(BUILD)/tour
 
 stages: $(BUILD)/stages ## paint stages of several organisations to build/pictures, to be looked at
 	@mkdir -p $(BUILD)/pictures
 	$(BUILD)/stages $(BUILD)/pictures
 
-GOLDEN := $(addprefix $(BUILD)/tests/,sim/test_golden plot/test_drawings view/test_stage_drawings view/test_ui view/test_play)
-golden: $(PROGRAM) $(GOLDEN) $(BUILD)/tests/script/test_scenario ## rewrite the expectations; read the diff
+GOLDEN := $(addprefix $(BUILD)/tests/,sim/test_golden plot/test_drawings $(if $(HAVE_SDL2),view/test_stage_drawings view/test_ui view/test_play))
+golden: $(PROGRAM) $(GOLDEN) $(BUILD)/tests/script/test_scenario $(BUILD)/tests/batch/test_experiment ## rewrite the expectations; read the diff
 	for test in $(GOLDEN); do STOEPRAND_GOLDEN=write $$test || exit 1; done
 	GOLDEN=1 $(BUILD)/tests/script/test_scenario >/dev/null
+	GOLDEN=1 STOEPRAND_DATA=. $(BUILD)/tests/batch/test_experiment >/dev/null
 
-docs: $(PROGRAM) ## rewrite the tables of docs/scenarios.md from the program
+docs: $(PROGRAM) ## rewrite what the pages show of the program
 	@MAKE='$(again)' sh tests/check/docs.sh write
 
 check: check-deps ## layers, names, symbols, warnings, static analysis

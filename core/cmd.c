@@ -3,12 +3,14 @@
 
 #include "cmd_play.h"
 #include "file.h"
+#include "script/source.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 static const struct cmd_command *const command_table[] = {
-	&cmd_run_command, &cmd_play_command, &cmd_check_command, &cmd_docs_command, NULL,
+	&cmd_run_command, &cmd_play_command, &cmd_batch_command, &cmd_compare_command, &cmd_sensitivity_command, &cmd_ablate_command,
+	&cmd_report_command, &cmd_check_command, &cmd_docs_command, NULL,
 };
 
 const struct cmd_command *cmd_at(int index)
@@ -59,63 +61,20 @@ int cmd_failure(const struct err *err, enum lang lang)
 
 int cmd_mistake(const struct err *err, enum lang lang)
 {
-	struct err memory;
-	err_clear(&memory);
-	err_memory(&memory);
 	cmd_complain(err, lang);
-	return strstr(err->text[LANG_EN], memory.text[LANG_EN]) ? CMD_FAILED : CMD_MISTAKE;
-}
-
-// ---- finding scenarios
-
-static bool find_shipped(const char *name, char *path, size_t size)
-{
-	char with_ending[FILE_PATH_MAX];
-	if (file_data_path("scenarios", name, path, size) && !file_is_folder(path))
-		return true;
-	int length = snprintf(with_ending, sizeof with_ending, "%s.lua", name);
-	return length > 0 && (size_t)length < sizeof with_ending &&
-	       file_data_path("scenarios", with_ending, path, size);
-}
-
-static void scenario_missing(const char *name, struct err *err)
-{
-	struct file_names names;
-	if (!file_list("scenarios", ".lua", &names, err))
-		return;
-	const char *list[64], *near;
-	int count = names.count < 64 ? names.count : 64;
-	for (int i = 0; i < count; i++)
-		list[i] = names.name[i];
-	char word[FILE_NAME_MAX];
-	const char *slash = strrchr(name, '/');
-	snprintf(word, sizeof word, "%s", slash ? slash + 1 : name);
-	char *ending = strrchr(word, '.');
-	if (ending && ending != word)
-		*ending = '\0';
-	near = text_nearest(word, list, count, (int)sizeof *list);
-	if (names.count == 0)
-		err_add(err, "de meegeleverde scenario's zijn niet gevonden; STOEPRAND_DATA kan zeggen in welke map ze staan",
-		        "the scenarios that come with the program were not found; STOEPRAND_DATA can say in which folder they are");
-	if (file_is_folder(name))
-		err_add(err, "%s: dat is een map, geen scenario", "%s: that is a folder, not a scenario", name);
-	else if (near)
-		err_add(err, "%s: dit scenario bestaat niet; bedoelde u %s?",
-		        "%s: there is no such scenario; did you mean %s?", name, near);
-	else
-		err_add(err, "%s: dit scenario bestaat niet", "%s: there is no such scenario", name);
-	file_list_clear(&names);
+	return err_is_memory(err) ? CMD_FAILED : CMD_MISTAKE;
 }
 
 bool cmd_find_scenario(const char *name, char *path, size_t size, struct err *err)
 {
-	int length = snprintf(path, size, "%s", name);
-	if (length > 0 && (size_t)length < size && file_exists(path))
-		return true;
-	if (find_shipped(name, path, size))
-		return true;
-	scenario_missing(name, err);
-	return false;
+	return source_find(name, NULL, path, size, err);
+}
+
+bool cmd_find_experiment(const char *name, char *path, size_t size, struct err *err)
+{
+	char shipped[FILE_PATH_MAX];
+	int length = snprintf(shipped, sizeof shipped, "experiments/%s", name);
+	return (length > 0 && (size_t)length < sizeof shipped && source_find(shipped, NULL, path, size, NULL)) || source_find(name, NULL, path, size, err);
 }
 
 // ---- dispatch
@@ -143,7 +102,10 @@ static int unknown_command(const struct cmd_out *out, const char *word)
 {
 	struct err err;
 	char path[FILE_PATH_MAX];
-	const char *names[] = { "run", "play", "check", "docs", "help", "version" };
+	const char *names[sizeof command_table / sizeof *command_table + 2] = { "help", "version" };
+	int count = 2;
+	for (int i = 0; command_table[i]; i++)
+		names[count++] = command_table[i]->name;
 	err_clear(&err);
 	if (word[0] == '-')
 		cmd_args_unknown(&err, (struct text){ "optie", "option" }, word,
@@ -152,7 +114,7 @@ static int unknown_command(const struct cmd_out *out, const char *word)
 		err_add(&err, "%s is geen opdracht; bedoelde u: stoeprand run %s",
 		        "%s is not a command; did you mean: stoeprand run %s", word, word);
 	else
-		cmd_args_unknown(&err, (struct text){ "opdracht", "command" }, word, names, 6, (int)sizeof *names);
+		cmd_args_unknown(&err, (struct text){ "opdracht", "command" }, word, names, count, (int)sizeof *names);
 	err_add(&err, "alle opdrachten: stoeprand --help", "all commands: stoeprand --help");
 	return cmd_mistake(&err, out->lang);
 }

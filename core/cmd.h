@@ -25,7 +25,8 @@ struct cmd_command {
 	int (*run)(const struct cmd_out *out, const struct cmd_args *args);  // a cmd_status
 };
 
-extern const struct cmd_command cmd_run_command, cmd_play_command, cmd_check_command, cmd_docs_command;
+extern const struct cmd_command cmd_run_command, cmd_play_command, cmd_batch_command, cmd_compare_command, cmd_sensitivity_command,
+	cmd_ablate_command, cmd_report_command, cmd_check_command, cmd_docs_command;
 
 const struct cmd_command *cmd_at(int index);  // in the order of the help; NULL after the last
 
@@ -44,5 +45,7 @@ int cmd_failure(const struct err *err, enum lang lang);
 // The scenario's path: as given, or in the data folder, with or without ".lua". False and err,
 // with the nearest name, when there is none.
 bool cmd_find_scenario(const char *name, char *path, size_t size, struct err *err);
+// An experiment's: the same, and among the experiments that come with the program.
+bool cmd_find_experiment(const char *name, char *path, size_t size, struct err *err);
 
 #endif

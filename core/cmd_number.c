@@ -1,33 +1,18 @@
 // Numbers to text and back. The program never calls setlocale, so printf's point is a point.
 #include "cmd_number.h"
 
+#include "sim/measure.h"
+
 #include <errno.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const struct cmd_unit unit_table[] = {
-	{ "share", 100, 1, { "%", "%" } },
-	{ "1/year", 100, 1, { "%/jaar", "%/year" } },
-	{ "0-1", 1, 2, { "0–1", "0–1" } },
-	{ "weeks", 1, 1, { "weken", "weeks" } },
-	{ "years", 1, 1, { "jaar", "years" } },
-	{ "persons", 1, 0, { "mensen", "people" } },
-	{ "cases", 1, 0, { "zaken", "cases" } },
-	{ "assignments", 1, 0, { "opdrachten", "tasks" } },
-	{ "hours", 1, 0, { "uren", "hours" } },
-	{ "euro", 1, 0, { "euro", "euro" } },
-	{ "number", 1, 1, { "aantal", "number" } },
-	{ "units", 1, 1, { "eenheden", "units" } },
-};
-
 struct cmd_unit cmd_unit(const char *name)
 {
-	for (size_t i = 0; i < sizeof unit_table / sizeof *unit_table; i++)
-		if (strcmp(unit_table[i].name, name) == 0)
-			return unit_table[i];
-	return (struct cmd_unit){ name, 1, 2, { name, name } };
+	struct measure_unit unit = measure_unit(name);
+	return (struct cmd_unit){ unit.name, unit.factor, unit.decimals, unit.word };
 }
 
 void cmd_number(char out[CMD_NUMBER_MAX], enum lang lang, double value, int decimals, bool sign)
@@ -42,14 +27,7 @@ void cmd_whole(char out[CMD_NUMBER_MAX], enum lang lang, int64_t value)
 
 void cmd_number_exact(char out[CMD_NUMBER_MAX], double value)
 {
-	out[0] = '\0';
-	if (isnan(value))
-		return;
-	for (int digits = 15; digits <= 17; digits++) {
-		snprintf(out, CMD_NUMBER_MAX, "%.*g", digits, value == 0 ? 0.0 : value);
-		if (digits == 17 || strtod(out, NULL) == value)
-			return;
-	}
+	text_exact(out, value);
 }
 
 void cmd_number_short(char out[CMD_NUMBER_MAX], enum lang lang, double value)

@@ -15,7 +15,7 @@ struct cmd_picture {
 	struct file_writer svg_file, png_file;
 };
 
-// The letters of pictures, from $STOEPRAND_FONTS or where the build was told. NULL and err where they are not.
+// Open Sans from $STOEPRAND_FONTS or where the build was told; NULL and err when it is not there. font_destroy it.
 struct font *cmd_picture_font(struct err *err);
 
 // Either path may be NULL. What can go wrong without a run goes wrong here: false and err.

@@ -1,7 +1,5 @@
-// The progress bar of a run.
+// The progress bar.
 #include "cmd_progress.h"
-
-#include "cmd_history.h"
 
 #include <time.h>
 #include <unistd.h>
@@ -16,14 +14,29 @@ static double now_s(void)
 	return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
 }
 
-void cmd_progress_begin(struct cmd_progress *progress, enum lang lang, bool wanted, int start_year,
-                        int first, int last)
+void cmd_duration(char out[CMD_DURATION_MAX], enum lang lang, double seconds)
 {
-	*progress = (struct cmd_progress){ .wanted = wanted, .start_year = start_year, .first = first, .last = last };
+	double minutes = seconds / 60;
+	if (seconds < 100)
+		snprintf(out, CMD_DURATION_MAX, "%.0f s", seconds);
+	else if (minutes < 100)
+		snprintf(out, CMD_DURATION_MAX, "%.0f min", minutes);
+	else
+		snprintf(out, CMD_DURATION_MAX, lang == LANG_NL ? "%d uur %d min" : "%d h %d min", (int)(minutes / 60), (int)minutes % 60);
+}
+
+void cmd_progress_begin(struct cmd_progress *progress, enum lang lang, bool wanted)
+{
+	*progress = (struct cmd_progress){ .wanted = wanted };
 	cmd_out_init(&progress->out, stderr, lang);
 	progress->bar = isatty(STDERR_FILENO);
 	progress->began_s = now_s();
 	progress->next_s = progress->began_s + first_after_s;
+}
+
+bool cmd_progress_due(const struct cmd_progress *progress)
+{
+	return progress->wanted && now_s() >= progress->next_s;
 }
 
 static void put_bar(const struct cmd_progress *progress, double done)
@@ -33,12 +46,14 @@ static void put_bar(const struct cmd_progress *progress, double done)
 	cmd_repeat(&progress->out, progress->out.utf8 ? "░" : ".", BAR_COLUMNS - full);
 }
 
-static void put_state(struct cmd_progress *progress, int week, double now)
+void cmd_progress_show(struct cmd_progress *progress, double done, const char *what, double left_s)
 {
 	const struct cmd_out *out = &progress->out;
-	double done = (double)(week - progress->first) / (progress->last - progress->first);
-	char name[CMD_WEEK_MAX];
-	cmd_week_name(name, progress->start_year, week - 1);
+	char left[CMD_DURATION_MAX];
+	double now = now_s();
+	if (left_s < 0)
+		left_s = done > 0 ? (now - progress->began_s) * (1 - done) / done : 0;
+	cmd_duration(left, out->lang, left_s);
 	if (progress->bar) {
 		fputs("\r\033[K", out->stream);
 		put_bar(progress, done);
@@ -46,24 +61,9 @@ static void put_state(struct cmd_progress *progress, int week, double now)
 	} else {
 		cmd_put(out, "stoeprand: %.0f %%  ", done * 100);
 	}
-	if (week < 0)
-		cmd_say(out, "op gang komen", "settling");
-	else
-		cmd_put(out, "%s", name);
-	double left = done > 0 ? (now - progress->began_s) * (1 - done) / done : 0;
-	cmd_say(out, ", nog %.0f s%s", ", %.0f s to go%s", left, progress->bar ? "" : "\n");
+	cmd_say(out, "%s, nog %s%s", "%s, %s to go%s", what, left, progress->bar ? "" : "\n");
 	(void)fflush(out->stream);
 	progress->shown = true;
-}
-
-void cmd_progress_week(struct cmd_progress *progress, int week)
-{
-	if (!progress->wanted || progress->last <= progress->first)
-		return;
-	double now = now_s();
-	if (now < progress->next_s)
-		return;
-	put_state(progress, week, now);
 	progress->next_s = now + (progress->bar ? bar_every_s : line_every_s);
 }
 

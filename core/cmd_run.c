@@ -6,13 +6,13 @@
 #include "cmd_picture.h"
 #include "cmd_progress.h"
 #include "cmd_result.h"
+#include "cmd_stop.h"
 #include "mem.h"
 #include "script/hooks.h"
 #include "script/scenario.h"
 #include "sim/state.h"
 
 #include <inttypes.h>
-#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -71,25 +71,6 @@ struct run {
 	struct file_writer save;
 	struct cmd_picture picture;
 };
-
-static volatile sig_atomic_t stopped;
-
-static void stop(int number)
-{
-	(void)number;
-	stopped = 1;
-}
-
-// A second Ctrl-C ends the program at once. After nohup a closed terminal stops nothing.
-static void catch_signals(void)
-{
-	static const int numbers[] = { SIGINT, SIGTERM, SIGHUP };
-	struct sigaction old, action = { .sa_handler = stop, .sa_flags = (int)SA_RESETHAND };
-	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-		if (numbers[i] != SIGHUP || (sigaction(SIGHUP, NULL, &old) == 0 && old.sa_handler != SIG_IGN))
-			sigaction(numbers[i], &action, NULL);
-}
 
 // ---- what is asked
 
@@ -248,19 +229,29 @@ static bool record(struct run *run)
 	return cmd_csv_week(&run->csv, run->sim);
 }
 
+static void show_progress(const struct run *run, struct cmd_progress *progress, int first)
+{
+	char name[CMD_WEEK_MAX];
+	int week = sim_week(run->sim);
+	cmd_week_name(name, run->config.start_year, week - 1);
+	double done = run->last > first ? (double)(week - first) / (run->last - first) : 1;
+	cmd_progress_show(progress, done, week >= 0 ? name : run->out->lang == LANG_NL ? "op gang komen" : "settling", -1);
+}
+
 static bool step_weeks(struct run *run, struct err *err)
 {
 	struct cmd_progress progress;
-	bool lived = sim_week(run->sim) < 0 || hooks_begin(run->hooks, run->sim, err);
-	cmd_progress_begin(&progress, run->out->lang, !cmd_args_has(run->args, "quiet"), run->config.start_year,
-	                   sim_week(run->sim), run->last);
+	bool lived = hooks_begin(run->hooks, run->sim, err);
+	int first = sim_week(run->sim);
+	cmd_progress_begin(&progress, run->out->lang, !cmd_args_has(run->args, "quiet"));
 	bool written = lived && record(run);
-	while (lived && written && !stopped && sim_week(run->sim) < run->last) {
-		lived = hooks_week(run->hooks, run->sim, err) && (sim_week(run->sim) != 0 || hooks_begin(run->hooks, run->sim, err));
+	while (lived && written && !*cmd_stop_asked() && sim_week(run->sim) < run->last) {
+		lived = hooks_week(run->hooks, run->sim, err);
 		if (!lived)
 			break;
 		written = record(run);
-		cmd_progress_week(&progress, sim_week(run->sim));
+		if (cmd_progress_due(&progress))
+			show_progress(run, &progress, first);
 	}
 	cmd_progress_end(&progress);
 	return lived && written;
@@ -341,7 +332,7 @@ static int finish(struct run *run, struct err *err)
 	if (run->history.rows > 0)
 		fine = cmd_picture_end(&run->picture, &result, run->out->lang, err) && fine;
 	fine = tell(run, &result, err) && fine;
-	if (stopped && sim_week(run->sim) < run->last) {
+	if (*cmd_stop_asked() && sim_week(run->sim) < run->last) {
 		say_stopped(run, err);
 		fine = false;
 	}
@@ -356,7 +347,7 @@ static int run_scenario(struct run *run)
 	err_clear(&err);
 	if (!read_request(run, &err))
 		return cmd_mistake(&err, run->out->lang);
-	catch_signals();
+	cmd_stop_catch();
 	if (!start(run, &err))
 		return cmd_mistake(&err, run->out->lang);
 	bool fine = step_weeks(run, &err);
@@ -382,7 +373,6 @@ static int run_main(const struct cmd_out *out, const struct cmd_args *args)
 	run->png_path = cmd_args_value(args, "png");
 	run->picture.width = CMD_PICTURE_USUAL;
 	run->tells = !cmd_args_has(args, "quiet") && !(run->csv_path && strcmp(run->csv_path, "-") == 0);
-	stopped = 0;
 	config_init(&run->config);
 	int status = run_scenario(run);
 	cmd_csv_abandon(&run->csv);

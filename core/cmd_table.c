@@ -70,6 +70,15 @@ void cmd_table_fit(const struct cmd_out *out, struct cmd_table *table, int first
 	while (table_width(out, table) > out->width && --shown > 0);
 }
 
+void cmd_table_drop(const struct cmd_out *out, struct cmd_table *table, const int *columns, int count)
+{
+	int label = column_width(out, table, 0);
+	int spare = label > LABEL_LEAST ? label - LABEL_LEAST : 0;
+	table->gap = table_width(out, table) > out->width ? GAP_LEAST : GAP;
+	for (int i = 0; i < count && table_width(out, table) - spare > out->width; i++)
+		table->hidden[columns[i]] = true;
+}
+
 // What is still too wide is taken from the first column.
 static int first_width(const struct cmd_out *out, const struct cmd_table *table)
 {

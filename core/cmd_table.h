@@ -24,6 +24,9 @@ char *cmd_table_cell(struct cmd_table *table, int row, int column);  // CMD_CELL
 // table fits in the width and at most `most` of them are seen.
 void cmd_table_fit(const struct cmd_out *out, struct cmd_table *table, int first, int last, int most);
 
+// Narrows the gaps, then hides these columns, in this order, until the others fit beside a shortened first column.
+void cmd_table_drop(const struct cmd_out *out, struct cmd_table *table, const int *columns, int count);
+
 void cmd_table_print(const struct cmd_out *out, const struct cmd_table *table);
 
 #endif

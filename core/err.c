@@ -38,9 +38,16 @@ void err_add(struct err *err, const char *nl, const char *en, ...)
 	err->count++;
 }
 
+static const char memory_nl[] = "er is niet genoeg geheugen", memory_en[] = "there is not enough memory";
+
 void err_memory(struct err *err)
 {
-	err_add(err, "er is niet genoeg geheugen", "there is not enough memory");
+	err_add(err, "%s%.0s", "%.0s%s", memory_nl, memory_en);
+}
+
+bool err_is_memory(const struct err *err)
+{
+	return strstr(err->text[LANG_EN], memory_en) != NULL;
 }
 
 void err_must(const char *cond, const char *file, int line)

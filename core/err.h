@@ -22,6 +22,7 @@ void err_add(struct err *err, const char *nl, const char *en, ...)
 	__attribute__((format(printf, 2, 4), format(printf, 3, 4)));
 
 void err_memory(struct err *err);  // adds "out of memory"
+bool err_is_memory(const struct err *err);  // that is among them
 
 #define must(cond) ((cond) ? (void)0 : err_must(#cond, __FILE__, __LINE__))
 _Noreturn void err_must(const char *cond, const char *file, int line);

@@ -1,11 +1,13 @@
 // Words in two languages, and the nearest known word to a misspelt one.
 #include "text.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { WORD_MAX = 64 };
+enum { WORD_MAX = 64, PREFIX_MIN = 4 };
 
 const char *text_in(struct text text, enum lang lang)
 {
@@ -53,23 +55,85 @@ void text_number(char out[TEXT_NUMBER_MAX], enum lang lang, double value, int de
 	text_group(out + used, (size_t)(TEXT_NUMBER_MAX - used), digits, lang);
 }
 
-int32_t text_point(const char **at)
+void text_exact(char out[TEXT_NUMBER_MAX], double value)
+{
+	out[0] = '\0';
+	if (isnan(value))
+		return;
+	for (int digits = 15; digits <= 17; digits++) {
+		snprintf(out, TEXT_NUMBER_MAX, "%.*g", digits, value == 0 ? 0.0 : value);
+		if (digits == 17 || strtod(out, NULL) == value)
+			return;
+	}
+}
+
+// Exact digits for a whole number that a double holds exactly.
+static void write_bound(char out[TEXT_NUMBER_MAX], double bound, bool is_whole)
+{
+	snprintf(out, TEXT_NUMBER_MAX, is_whole && fabs(bound) <= 0x1p53 ? "%.0f" : "%.10g", bound);
+}
+
+struct text_range text_range(double min, double max, bool is_whole)
+{
+	struct text_range range;
+	char low[TEXT_NUMBER_MAX], high[TEXT_NUMBER_MAX];
+	bool is_open_below = min <= -DBL_MAX, is_open_above = max >= DBL_MAX;
+	write_bound(low, min, is_whole);
+	write_bound(high, max, is_whole);
+	static const struct text kinds[] = { { "", "" }, { "een geheel getal, ", "a whole number, " } }, any[] = { { "elk getal", "any number" }, { "elk geheel getal", "any whole number" } };
+	struct text kind = kinds[is_whole];
+	if (is_open_below && is_open_above) {
+		snprintf(range.nl, sizeof range.nl, "%s", any[is_whole].nl);
+		snprintf(range.en, sizeof range.en, "%s", any[is_whole].en);
+	} else if (is_open_below || is_open_above) {
+		snprintf(range.nl, sizeof range.nl, "%s%s %s", kind.nl, is_open_below ? "hooguit" : "minstens", is_open_below ? high : low);
+		snprintf(range.en, sizeof range.en, "%s%s %s", kind.en, is_open_below ? "at most" : "at least", is_open_below ? high : low);
+	} else {
+		snprintf(range.nl, sizeof range.nl, "%s%s tot en met %s", is_whole ? "een geheel getal van " : "", low, high);
+		snprintf(range.en, sizeof range.en, "%s%s to %s", is_whole ? "a whole number from " : "", low, high);
+	}
+	return range;
+}
+
+// ---- UTF-8
+
+// The code point that the bytes begin with, and in *count how many it takes; −1, and 1, when they begin with none.
+static int32_t read_point(const unsigned char *byte, size_t left, size_t *count)
 {
 	static const int32_t least[] = { 0, 0x80, 0x800, 0x10000 };
-	const unsigned char *byte = (const unsigned char *)*at;
-	int more = byte[0] < 0x80 ? 0 : byte[0] < 0xC2 ? -1 : byte[0] < 0xE0 ? 1 : byte[0] < 0xF0 ? 2 : byte[0] < 0xF5 ? 3 : -1;
-	int32_t point = more <= 0 ? byte[0] : byte[0] & (0x3F >> more);
-	*at += 1;
-	for (int i = 1; i <= more; i++) {
+	size_t more = byte[0] < 0x80 ? 0 : byte[0] < 0xE0 ? 1 : byte[0] < 0xF0 ? 2 : 3;
+	int32_t point = more == 0 ? byte[0] : byte[0] & (0x3F >> more);
+	*count = 1;
+	if ((byte[0] >= 0x80 && byte[0] < 0xC2) || byte[0] > 0xF4 || more >= left)
+		return -1;
+	for (size_t i = 1; i <= more; i++) {
 		if ((byte[i] & 0xC0) != 0x80)
 			return -1;
 		point = point << 6 | (byte[i] & 0x3F);
 	}
-	if (more < 0 || point < least[more] || point > 0x10FFFF || (point >= 0xD800 && point < 0xE000))
+	if (point < least[more] || point > 0x10FFFF || (point >= 0xD800 && point < 0xE000))
 		return -1;
-	*at += more;
+	*count = more + 1;
 	return point;
 }
+
+int32_t text_point(const char **at)
+{
+	size_t count;
+	int32_t point = read_point((const unsigned char *)*at, SIZE_MAX, &count);
+	*at += count;
+	return point;
+}
+
+size_t text_character(const char *text, size_t left)
+{
+	size_t count;
+	int32_t point = read_point((const unsigned char *)text, left, &count);
+	bool is_control = point < 0x20 ? point != '\n' && point != '\t' : point >= 0x7F && point < 0xA0;
+	return point < 0 || is_control ? 0 : count;
+}
+
+// ---- nearest names
 
 // Damerau-Levenshtein distance (adjacent letters swapped count once), three rows.
 static int distance(const char *a, const char *b)
@@ -109,24 +173,10 @@ const char *text_nearest(const char *word, const char *const *names, int count, 
 			best = name;
 		}
 	}
-	return best;
-}
-
-size_t text_character(const char *text, size_t left)
-{
-	const unsigned char *at = (const unsigned char *)text;
-	static const unsigned int least[] = { 0, 0, 0x80, 0x800, 0x10000 };
-	if (at[0] < 0x80)
-		return at[0] >= 0x20 ? at[0] != 0x7f : at[0] == '\n' || at[0] == '\t';
-	size_t count = at[0] >= 0xf0 ? 4 : at[0] >= 0xe0 ? 3 : 2;
-	unsigned int code = at[0] & (0xffu >> (count + 1));
-	if (at[0] < 0xc2 || at[0] > 0xf4 || count > left)
-		return 0;
-	for (size_t i = 1; i < count; i++) {
-		if ((at[i] & 0xc0) != 0x80)
-			return 0;
-		code = code << 6 | (at[i] & 0x3f);
+	for (int i = 0; !best && i < count && strlen(word) >= PREFIX_MIN; i++) {
+		const char *name = *(const char *const *)(const void *)((const char *)names + (long)i * stride);
+		if (name && strncmp(name, word, strlen(word)) == 0)
+			best = name;
 	}
-	int surrogate = code >= 0xd800 && code < 0xe000;
-	return code < least[count] || code > 0x10ffff || surrogate || (code >= 0x80 && code < 0xa0) ? 0 : count;
+	return best;
 }

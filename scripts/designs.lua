@@ -23,10 +23,10 @@ function designs.line()
   return { id = "line", name = { nl = "Alles in afdelingen", en = "All in departments" }, set = { ["pool.share"] = 0 } }
 end
 
--- All complex work in the pool (004.pool).
-function designs.pool(complex_share)
+-- All complex work in the pool (004.pool), whose complexity starts at `low`; the standard work stays in departments.
+function designs.pool(complex_share, low)
   return { id = "pool", name = { nl = "Al het complexe werk in de pool", en = "All complex work in the pool" },
-    set = { ["pool.share"] = designs.pool_share(complex_share, 0), ["routing.complexity"] = 0 } }
+    set = { ["pool.share"] = designs.pool_share(complex_share, 0), ["routing.complexity"] = low or 0.1 } }
 end
 
 -- Complex work from a threshold on in the pool, the rest in departments (004.criteria).

@@ -34,6 +34,7 @@ static void clear_alternatives(struct results *results)
 	}
 	for (int k = 0; results->point && k < results->point_count; k++) {
 		mem_free(results->point[k].value);
+		mem_free(results->point[k].set);
 		mem_free(results->point[k].label);
 	}
 	mem_free(results->named);
@@ -58,8 +59,13 @@ void results_clear(struct results *results)
 	clear_factors(results);
 	clear_alternatives(results);
 	clear_outcomes(results);
+	for (int k = 0; results->text && k < results->text_count; k++) {
+		mem_free(results->text[k].path);
+		mem_free(results->text[k].hash);
+	}
+	mem_free(results->text);
 	for (int k = 0; results->failure && k < results->failure_count; k++)
-		mem_free(results->failure[k].message);
+		clear_words(&results->failure[k].message);
 	mem_free(results->failure);
 	mem_free(results->value);
 	mem_free(results->cost_euro);
@@ -99,4 +105,25 @@ int results_baseline(const struct results *results)
 		if (results->point[k].is_baseline)
 			return k;
 	return -1;
+}
+
+static bool same_values(const struct results *results, int a, int b)
+{
+	const double *one = results->point[a].value, *other = results->point[b].value;
+	for (int k = 0; k < results->factor_count; k++)
+		if (one[k] < other[k] || one[k] > other[k] || isnan(one[k]) != isnan(other[k]))
+			return false;
+	return true;
+}
+
+int results_baseline_of(const struct results *results, int point)
+{
+	int base = results_baseline(results), named = results->point[point].named;
+	int own = named >= 0 ? results->named[named].baseline - 1 : -1, wanted = own >= 0 ? own : base >= 0 ? results->point[base].named : -1;
+	if (base < 0 || (own < 0 && named == wanted))
+		return base;
+	for (int k = 0; k < results->point_count; k++)
+		if (results->point[k].named == wanted && same_values(results, k, point))
+			return k;
+	return base;
 }

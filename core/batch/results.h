@@ -24,13 +24,16 @@ struct results_factor {
 struct results_named {
 	char *id;
 	struct words name, why;
+	int baseline;            // the design that this one is compared with, counted from 1; 0: the experiment's
 };
 
 // One alternative as it was run: a design (when the experiment has designs) at values of the factors.
 struct results_point {
 	int named;               // index in results.named, or −1
 	bool is_baseline;
-	double *value;           // [factor_count] the value, or of a factor with words the level's index
+	double *value;           // [factor_count] the value, or of a factor with words the level's index; of a week ("2025-W03", unit
+	                         // "weeks") its number from the start year's first, which is 1
+	bool *set;               // [factor_count] false: left as the scenario has it (value is then that, or NaN)
 	char *label;             // short and unlike all others: "pool · demand.complex_share 0.3"
 };
 
@@ -54,7 +57,8 @@ struct results {
 	char *scenario, *version;          // the scenario's file as named, the program's version
 	enum results_design design;
 	int design_size;         // n or r of lhs, sobol, morris; else 0
-	uint64_t seed;           // of replicate 0; point k's replicate r has the same seed for every point
+	uint64_t seed;           // of replicate 0; replicate r has seed + r, for every point
+	bool independent;        // not so: every trial has a seed of its own, and pairs mean nothing
 	int start_year, years;
 	bool precise;            // replicates went on until a half-width was reached
 	int precise_outcome;     // which outcome; −1 when not precise
@@ -67,10 +71,14 @@ struct results {
 	double *value;           // [point][replicate][outcome]; NaN: not run, failed, or nothing to measure
 	double *cost_euro, *cost_hours;  // [point][replicate] spent on change over the whole run; NaN as above
 	long done, failed, pending;      // trials
+	int text_count;          // what was read: the experiment first, then its scenarios and their modules
+	struct results_text {
+		char *path, *hash;
+	} *text;
 	int failure_count;
 	struct results_failure {
 		int point, replicate;
-		char *message;
+		struct words message;
 	} *failure;              // at most 100 of them
 };
 
@@ -83,9 +91,15 @@ static inline double *results_at(const struct results *results, int point, int r
 	return results->value + ((size_t)point * (size_t)results->replicate_count + (size_t)replicate) * (size_t)results->outcome_count + outcome;
 }
 
+// Reads a results file (store.h), also of a batch that is not yet done. False and err when it is none; clear in any case.
+bool results_load(const char *path, struct results *out, struct err *err);
+
 // Room for value, cost_euro and cost_hours once the counts are known, all NaN; false and err without memory.
 bool results_reserve(struct results *results, struct err *err);
 
 int results_baseline(const struct results *results);  // the baseline's index, or −1
+// What to compare this alternative with: the design that its own names as such, or the baseline's, at the same values of
+// the factors when there is such a one ("line" at this share of complex work), else the baseline; −1 without.
+int results_baseline_of(const struct results *results, int point);
 
 #endif

@@ -76,6 +76,10 @@ static bool pack(const unsigned char *pixels, int width, int height, struct pain
 
 // ---- painting
 
+enum { RING_PIECES = 48 };
+#define RING_COSINE 0.991444861f  // of a 48th of a turn
+#define RING_SINE 0.130526192f
+
 struct painter {
 	struct paint_canvas canvas;
 	const struct draw *draw;
@@ -199,12 +203,30 @@ static void disc(struct painter *p, float radius, uint32_t colour)
 	paint_canvas_ink(&p->canvas, colour);
 }
 
-// The stroke is laid below the fill: opaque, as outlines of dots are.
+// A ring of short strokes, turned step by step.
+static void ring(struct painter *p)
+{
+	struct draw_point middle = { p->at->x * p->scale, p->at->y * p->scale }, arm = { p->at->width * p->scale, 0 };
+	float half = p->at->thick * p->scale / 2, reach = arm.x + half;
+	paint_canvas_begin(&p->canvas, middle.x - reach, middle.y - reach, middle.x + reach, middle.y + reach);
+	for (int i = 0; i < RING_PIECES; i++) {
+		struct draw_point next = { arm.x * RING_COSINE - arm.y * RING_SINE, arm.x * RING_SINE + arm.y * RING_COSINE };
+		paint_canvas_stroke(&p->canvas, (struct draw_point){ middle.x + arm.x, middle.y + arm.y }, (struct draw_point){ middle.x + next.x, middle.y + next.y }, half);
+		arm = next;
+	}
+	paint_canvas_ink(&p->canvas, p->at->stroke);
+}
+
+// Below an opaque fill the stroke is a disc: an even edge, as outlines of dots have.
 static void paint_circle(struct painter *p)
 {
 	float radius = p->at->width * p->scale, half = p->at->thick * p->scale / 2;
-	disc(p, radius + half, p->at->stroke);
-	disc(p, p->at->stroke & 0xFF ? radius - half : radius, p->at->fill);
+	bool stroked = p->at->stroke & 0xFF, opaque = (p->at->fill & 0xFF) == 0xFF;
+	if (stroked && opaque)
+		disc(p, radius + half, p->at->stroke);
+	disc(p, stroked ? radius - half : radius, p->at->fill);
+	if (stroked && !opaque)
+		ring(p);
 }
 
 // Stroked around its edge, so that the form stays sharp when it is small.

@@ -72,7 +72,7 @@ const struct api_row api_table[] = {
 	{ API_ORG, "leave", "org.leave(i)", "-", { "Iemand vertrekt; een opvolger komt zoals bij ieder ander.", "Somebody leaves; a successor comes as for anyone." },
 		"if org.week == 6 then org.leave(2) end", org_leave },
 	{ API_ORG, "tie", "org.tie(i, k)", "place | nil", { "De k-de band van iemand, 1 tot en met 8; nil voor geen.", "Somebody's k-th tie, 1 to 8; nil for none." }, "local first = org.tie(1, 1)", org_tie },
-	{ API_ORG, "ties", "for j in org.ties(i) do", "places", { "Met wie iemand een band heeft.", "With whom somebody has a tie." },
+	{ API_ORG, "ties", "for j in org.ties(i) do", "places", { "Met wie iemand een band heeft, ieder één keer.", "With whom somebody has a tie, each once." },
 		"local known = 0\nfor j in org.ties(1) do known = known + 1 end", org_ties },
 	{ API_ORG, "set_tie", "org.set_tie(i, k[, j])", "-", { "Verlegt een band; zonder j is hij weg.", "Rewires a tie; without j it is gone." }, "org.set_tie(1, 1, 3)", org_set_tie },
 	{ API_ORG, "column", "org.column(name)", "vector | list of vectors", { "Een kolom van de mensen, of een eigen kolom; met size > 1 een lijst van vectoren.", "A column of the people, or one of one's own; with size > 1 a list of vectors." },

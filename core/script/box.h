@@ -6,6 +6,7 @@
 
 #include "err.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -38,15 +39,34 @@ bool box_protect(struct box *box, int (*function)(struct lua_State *), void *dat
 
 struct lua_State *box_lua(struct box *box);
 
+// The texts that a box ran, so that it can be run again without their files: the first has module "".
+struct box_text {
+	char *module, *path, *text;  // owned; text has a NUL after its length
+	size_t length;
+};
+struct box_texts {
+	char *name;       // owned: for who keeps more than one
+	bool is_kept;     // complete: nothing is read from files
+	int count;
+	struct box_text text[BOX_FILES_MAX];
+};
+bool box_texts_add(struct box_texts *texts, const char *module, const char *path, const char *text, size_t length);  // false: no memory
+const struct box_text *box_texts_find(const struct box_texts *texts, const char *module);  // or NULL
+void box_texts_clear(struct box_texts *texts);
+
+// From now on `require` keeps in `texts` what it reads, or, when they are kept, takes it from there. They outlive the box.
+void box_set_texts(struct box *box, struct box_texts *texts);
+
 // From now on nothing is loaded and nothing of the outermost names may change: a script that tries is told so.
 // Raises. The names that the script itself made are then in a table on top of the stack.
 void box_seal(struct lua_State *lua);
+bool box_is_sealed(struct lua_State *lua);
 
 // What belongs to the box's functions, to be found again by C functions called by scripts.
 void box_set_owner(struct box *box, void *owner);
 void *box_owner(struct lua_State *lua);
 
-// Raises the cap on memory by so many bytes, for organisations that are large.
+// So many bytes of memory above the usual cap, for organisations that are large.
 void box_add_memory(struct box *box, size_t bytes);
 
 // 64-bit FNV-1a over all texts run so far, required modules included.
@@ -63,7 +83,7 @@ void box_charge(struct lua_State *lua, size_t steps);
 // Makes a text fit for one line of a message: control characters become question marks.
 void box_plain(char *text);
 
-// Reads a file of at most `most` bytes into *text, the caller's to mem_free. False and err otherwise.
+// Reads a file of at most `most` bytes into *text, with a NUL after it, the caller's to mem_free. False and err otherwise.
 bool box_read_file(const char *path, size_t most, char **text, size_t *length, struct err *err);
 
 #endif

@@ -107,6 +107,14 @@ static void compile_module(lua_State *lua, const char *name)
 {
 	char path[FILE_PATH_MAX];
 	struct found *found = push_found(lua);
+	struct box_texts *texts = box_of(lua)->texts;
+	const struct box_text *kept = texts ? box_texts_find(texts, name) : NULL;
+	if (texts && texts->is_kept && !kept)
+		box_fault(lua, "require: %s hoort niet bij de bewaarde teksten", "require: %s is not among the texts that were kept", name);
+	if (texts && texts->is_kept) {
+		box_compile(lua, kept->text, kept->length, kept->path);
+		return;
+	}
 	if (!find_module(lua, name, path, sizeof path))
 		box_fault(lua,
 			"require: er is geen bestand %s.lua naast het scenario of bij de scripts van het programma",
@@ -114,6 +122,8 @@ static void compile_module(lua_State *lua, const char *name)
 	if (!box_read_file(path, BOX_FILE_MAX, &found->text, &found->length, NULL))
 		box_fault(lua, "require: %s is niet te lezen, of groter dan %d MB",
 			"require: %s cannot be read, or is larger than %d MB", path, BOX_FILE_MAX >> 20);
+	if (texts && !box_texts_add(texts, name, path, found->text, found->length))
+		box_fault(lua, "er is niet genoeg geheugen", "there is not enough memory");
 	box_compile(lua, found->text, found->length, path);
 }
 
@@ -127,7 +137,7 @@ static int require(lua_State *lua)
 {
 	size_t length;
 	const char *name = luaL_checklstring(lua, 1, &length);
-	if (box_of(lua)->is_sealed)
+	if (box_is_sealed(lua))
 		return box_fault(lua, "require hoort boven aan het bestand, buiten de functies", "require belongs at the top of the file, outside functions");
 	if (!name_ok(name, length))
 		return box_fault(lua, "require: de naam van een module bestaat uit de letters a-z en _",

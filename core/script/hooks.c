@@ -153,7 +153,6 @@ struct hooks *hooks_create(struct box *box, const struct config *config, struct 
 	}
 	hooks->measure = measure;
 	hooks->measure_count = config->own_measure_count;
-	hooks->steps = STEPS_A_CALL + (int64_t)STEPS_A_PLACE * config_staff(config);
 	lua_State *lua = box_lua(box);
 	lua_pushcfunction(lua, make);
 	lua_insert(lua, -2);
@@ -164,8 +163,15 @@ struct hooks *hooks_create(struct box *box, const struct config *config, struct 
 	}
 	hooks->box = box;
 	box_set_owner(box, hooks);
-	box_add_memory(box, (size_t)config_staff(config) * BYTES_A_PLACE);
+	hooks_fit(hooks, config);
 	return hooks;
+}
+
+void hooks_fit(struct hooks *hooks, const struct config *config)
+{
+	must(config->own_measure_count == hooks->measure_count);
+	hooks->steps = STEPS_A_CALL + (int64_t)STEPS_A_PLACE * config_staff(config);
+	box_add_memory(hooks->box, (size_t)config_staff(config) * BYTES_A_PLACE);
 }
 
 // ---- org.state: made anew from the sim's note for each call, so that a run goes on as a saved one does
@@ -316,11 +322,10 @@ enum { ON_START, ON_WEEK, ON_YEAR, ON_END };
 
 static bool begin(struct hooks *hooks, struct sim *sim, struct err *err)
 {
-	if (sim_week(sim) > 0)
-		return true;
 	if (!call_hook(hooks, ON_START, err))
 		return false;
 	edit_settle(sim);
+	edit_start(sim);
 	return call_measures(hooks, err);
 }
 
@@ -328,10 +333,12 @@ static bool begin(struct hooks *hooks, struct sim *sim, struct err *err)
 static bool live(struct hooks *hooks, struct sim *sim, struct err *err)
 {
 	edit_forget_records(sim);
-	if (!call_hook(hooks, ON_WEEK, err) || !sim_prepare(sim, err))
+	if (!call_hook(hooks, ON_WEEK, err))
 		return false;
-	sim_step(sim);
-	return true;
+	hooks->spent = !sim_prepare(sim, err);  // the week cannot be lived again: on_week has had its turn
+	if (!hooks->spent)
+		sim_step(sim);
+	return !hooks->spent;
 }
 
 static bool close_week(struct hooks *hooks, struct sim *sim, struct err *err)
@@ -347,8 +354,7 @@ static bool close_week(struct hooks *hooks, struct sim *sim, struct err *err)
 
 bool hooks_begin(struct hooks *hooks, struct sim *sim, struct err *err)
 {
-	must(sim_week(sim) >= 0);
-	if (!hooks)
+	if (!hooks || sim_week(sim) != 0 || edit_is_started(sim))
 		return true;
 	hooks->play.sim = sim;
 	bool good = begin(hooks, sim, err);
@@ -362,7 +368,7 @@ bool hooks_week(struct hooks *hooks, struct sim *sim, struct err *err)
 		return false;
 	if (!hooks || sim_week(sim) < 0) {
 		sim_step(sim);
-		return true;
+		return hooks_begin(hooks, sim, err);
 	}
 	sim_open_week(sim);
 	hooks->play.sim = sim;
@@ -373,15 +379,8 @@ bool hooks_week(struct hooks *hooks, struct sim *sim, struct err *err)
 
 bool hooks_run_to(struct hooks *hooks, struct sim *sim, int week, const volatile int *stop, struct err *err)
 {
-	bool begun = sim_week(sim) > 0;
-	while (!(stop && *stop)) {
-		if (sim_week(sim) == 0 && !begun && !hooks_begin(hooks, sim, err))
-			return false;
-		begun |= sim_week(sim) == 0;
-		if (sim_week(sim) >= week)
-			break;
-		if (!hooks_week(hooks, sim, err))
-			return false;
-	}
-	return true;
+	bool good = hooks_begin(hooks, sim, err);
+	while (good && sim_week(sim) < week && !(stop && *stop))
+		good = hooks_week(hooks, sim, err);
+	return good;
 }

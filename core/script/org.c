@@ -74,12 +74,18 @@ int org_opt_unit(lua_State *lua, int arg)
 	return lua_isnoneornil(lua, arg) ? CONFIG_UNIT_ALL : org_check_unit(lua, arg);
 }
 
+static int no_place(lua_State *lua, lua_Integer place)
+{
+	return box_fault(lua, "%lld is geen plaats; die lopen van 1 tot en met %d", "%lld is no place; these go from 1 to %d",
+		(long long)place, edit_slots(org_sim(lua)));
+}
+
 uint32_t org_check_person(lua_State *lua, int arg)
 {
 	const struct sim *sim = org_sim(lua);
 	lua_Integer place = luaL_checkinteger(lua, arg);
 	if (place < 1 || place > edit_slots(sim))
-		box_fault(lua, "%lld is geen plaats; die lopen van 1 tot en met %d", "%lld is no place; these go from 1 to %d", (long long)place, edit_slots(sim));
+		no_place(lua, place);
 	if (edit_unit(sim, (uint32_t)place - 1) < 0)
 		box_fault(lua, "op plaats %lld is nu niemand", "nobody is at place %lld now", (long long)place);
 	return (uint32_t)place - 1;
@@ -97,8 +103,16 @@ static int next_unit(lua_State *lua)
 	return 1;
 }
 
+// `for i in org.people do` calls it with two arguments, for ever.
+static void check_called(lua_State *lua, int most, const char *call)
+{
+	if (lua_gettop(lua) > most)
+		box_fault(lua, "schrijf for … in %s do, met haakjes", "write for … in %s do, with brackets", call);
+}
+
 int org_units(lua_State *lua)
 {
+	check_called(lua, 0, "org.units()");
 	lua_pushinteger(lua, -1);
 	lua_pushcclosure(lua, next_unit, 1);
 	return 1;
@@ -122,6 +136,7 @@ static int next_person(lua_State *lua)
 
 int org_people(lua_State *lua)
 {
+	check_called(lua, 1, "org.people()");
 	lua_settop(lua, 1);
 	struct org_group *group = org_opt_group(lua, 1);
 	lua_pushcfunction(lua, next_person);
@@ -169,34 +184,57 @@ static int check_tie(lua_State *lua, int arg)
 	return (int)k - 1;
 }
 
-// Nothing for an empty place and for somebody who left.
-static bool push_tie(lua_State *lua, const struct sim *sim, uint32_t place, int k)
+// An empty tie is to oneself; who has left is nobody to have a tie with.
+static bool is_tie(const struct sim *sim, uint32_t place, uint32_t other)
 {
-	uint32_t other = edit_tie(sim, place, k);
-	if (other == place || edit_unit(sim, other) < 0)
-		return false;
-	lua_pushinteger(lua, (lua_Integer)other + 1);
-	return true;
+	return other != place && edit_unit(sim, other) >= 0;
 }
 
 int org_tie(lua_State *lua)
 {
 	const struct sim *sim = org_sim(lua);
-	uint32_t place = org_check_person(lua, 1);
-	if (!push_tie(lua, sim, place, check_tie(lua, 2)))
+	uint32_t place = org_check_person(lua, 1), other = edit_ties(sim, place)[check_tie(lua, 2)];
+	if (is_tie(sim, place, other))
+		lua_pushinteger(lua, (lua_Integer)other + 1);
+	else
 		lua_pushnil(lua);
 	return 1;
 }
 
-// Upvalues: the person's place, and the next tie.
+// The first k with ties[k] == other, or `count`.
+static int find_tie(const uint32_t *ties, int count, uint32_t other)
+{
+	int k = 0;
+	while (k < count && ties[k] != other)
+		k++;
+	return k;
+}
+
+// The number of the tie after that to `last`, who may have been put elsewhere by the loop.
+static int tie_after(lua_State *lua, const uint32_t *ties, lua_Integer person, lua_Integer last)
+{
+	if (last == 0)
+		return 0;
+	int k = last > 0 && last <= UINT32_MAX ? find_tie(ties, STAFF_TIES, (uint32_t)(last - 1)) : STAFF_TIES;
+	if (k == STAFF_TIES)
+		box_fault(lua, "de banden van %lld veranderden terwijl org.ties ze afliep; neem for k = 1, %d do local j = org.tie(i, k)",
+			"the ties of %lld changed while org.ties went through them; take for k = 1, %d do local j = org.tie(i, k)", (long long)person, STAFF_TIES);
+	return k + 1;
+}
+
+// Called with (the person's place, the last other), as `for` does. Who is tied twice comes once: what comes next
+// then follows from the last, and nothing has to be kept between.
 static int next_tie(lua_State *lua)
 {
 	const struct sim *sim = org_sim(lua);
-	uint32_t place = (uint32_t)lua_tointeger(lua, lua_upvalueindex(1));
-	for (int k = (int)lua_tointeger(lua, lua_upvalueindex(2)); k < STAFF_TIES; k++)
-		if (push_tie(lua, sim, place, k)) {
-			lua_pushinteger(lua, k + 1);
-			lua_replace(lua, lua_upvalueindex(2));
+	lua_Integer person = luaL_checkinteger(lua, 1), last = luaL_checkinteger(lua, 2);
+	if (person < 1 || person > edit_slots(sim))
+		return no_place(lua, person);
+	uint32_t place = (uint32_t)person - 1;
+	const uint32_t *ties = edit_ties(sim, place);
+	for (int k = tie_after(lua, ties, person, last); k < STAFF_TIES; k++)
+		if (find_tie(ties, k, ties[k]) == k && is_tie(sim, place, ties[k])) {
+			lua_pushinteger(lua, (lua_Integer)ties[k] + 1);
 			return 1;
 		}
 	return 0;
@@ -204,10 +242,12 @@ static int next_tie(lua_State *lua)
 
 int org_ties(lua_State *lua)
 {
-	lua_pushinteger(lua, org_check_person(lua, 1));
+	check_called(lua, 1, "org.ties(i)");
+	uint32_t place = org_check_person(lua, 1);
+	lua_pushcfunction(lua, next_tie);
+	lua_pushinteger(lua, (lua_Integer)place + 1);
 	lua_pushinteger(lua, 0);
-	lua_pushcclosure(lua, next_tie, 2);
-	return 1;
+	return 3;
 }
 
 int org_set_tie(lua_State *lua)
@@ -369,8 +409,9 @@ static double field(lua_State *lua, const char *name, double low, double high, d
 	if (lua_getfield(lua, 1, name) != LUA_TNIL)
 		value = luaL_checknumber(lua, -1);
 	lua_pop(lua, 1);
+	struct text_range range = text_range(low, high, false);
 	if (!(value >= low && value <= high))
-		box_fault(lua, "org.assign: %s %g; toegestaan is %g tot en met %g", "org.assign: %s %g; allowed is %g to %g", name, value, low, high);
+		box_fault(lua, "org.assign: %s %.10g; toegestaan is %s%.0s", "org.assign: %s %.10g; allowed is %.0s%s", name, value, range.nl, range.en);
 	return value;
 }
 

@@ -13,9 +13,21 @@
 
 // ---- constructors: kerbs { … } is its table, marked with the constructor's name
 
+// In a hook it would do nothing, and whoever writes it there expects something.
+static void check_outside(lua_State *lua)
+{
+	if (!box_is_sealed(lua))
+		return;
+	lua_rawgeti(lua, lua_upvalueindex(1), 1);
+	const char *name = lua_touserdata(lua, -1);
+	box_fault(lua, "%s hoort buiten een functie; binnen een functie verandert org.set een instelling en begint org.start een programma",
+		"%s belongs outside a function; within one, org.set changes a setting and org.start begins a programme", name);
+}
+
 // Upvalues: the metatable that is the mark. The table is copied, so that it can be used again.
 static int construct(lua_State *lua)
 {
+	check_outside(lua);
 	luaL_checktype(lua, 1, LUA_TTABLE);
 	lua_settop(lua, 1);
 	lua_newtable(lua);
@@ -33,6 +45,7 @@ static int construct(lua_State *lua)
 // csv "file": a table that holds the text. The file itself is read when the script has ended.
 static int construct_of_text(lua_State *lua)
 {
+	check_outside(lua);
 	luaL_checktype(lua, 1, LUA_TSTRING);
 	lua_settop(lua, 1);
 	lua_createtable(lua, 1, 0);
@@ -41,6 +54,33 @@ static int construct_of_text(lua_State *lua)
 	lua_pushvalue(lua, lua_upvalueindex(1));
 	lua_setmetatable(lua, 1);
 	return 1;
+}
+
+// lhs(100), final "trust", range(4, 16): a table of the arguments, or a copy of the one that is a table.
+static int construct_of_values(lua_State *lua)
+{
+	int count = lua_gettop(lua);
+	if (count == 1 && lua_istable(lua, 1))
+		return construct(lua);
+	luaL_checkany(lua, 1);
+	lua_createtable(lua, count, 0);
+	lua_insert(lua, 1);
+	for (int i = count; i >= 1; i--)
+		lua_rawseti(lua, 1, i);
+	lua_pushvalue(lua, lua_upvalueindex(1));
+	lua_setmetatable(lua, 1);
+	return 1;
+}
+
+// A word of its own: an empty table with the mark.
+static void add_word(lua_State *lua, const char *name)
+{
+	lua_newtable(lua);
+	lua_createtable(lua, 1, 0);
+	lua_pushlightuserdata(lua, (void *)name);
+	lua_rawseti(lua, -2, 1);
+	lua_setmetatable(lua, -2);
+	lua_setfield(lua, -2, name);
 }
 
 static void add_constructor(lua_State *lua, const char *name, lua_CFunction make)
@@ -52,10 +92,15 @@ static void add_constructor(lua_State *lua, const char *name, lua_CFunction make
 	lua_setfield(lua, -2, name);
 }
 
-static int add_constructors(lua_State *lua)
+int scenario_add_constructors(lua_State *lua)
 {
-	static const char *const names[] = { "scenario", "standard", "programme", "themeweek" };
+	static const char *const names[] = { "scenario", "standard", "programme", "themeweek", "experiment", "until_precise" };
+	static const char *const of_values[] = { "range", "lhs", "sobol", "morris", "final", "mean", "path" };
 	lua_pushglobaltable(lua);
+	for (size_t i = 0; i < sizeof of_values / sizeof *of_values; i++)
+		add_constructor(lua, of_values[i], construct_of_values);
+	add_word(lua, "factorial");
+	add_word(lua, "one_at_a_time");
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		add_constructor(lua, names[i], construct);
 	for (int i = 0; param_group(i); i++)
@@ -184,10 +229,30 @@ static bool version_ok(struct scenario_reader *r, const struct node *root)
 	return false;
 }
 
-static void read_scenario(struct scenario_reader *r, const struct node *root)
+// "scenarios/default.lua" → "default"
+static char *base_name(const char *name)
+{
+	const char *slash = strrchr(name, '/');
+	char *base = config_copy_text(slash ? slash + 1 : name);
+	char *ending = base ? strrchr(base, '.') : NULL;
+	if (ending && ending != base)
+		*ending = '\0';
+	return base;
+}
+
+void scenario_read(struct scenario_reader *r, const struct node *root)
 {
 	struct config *config = r->config;
 	struct scenario_taker taker = { take_setting, config->setting, false };
+	config->name = base_name(r->file);
+	if (!config->name) {
+		scenario_no_memory(r);
+		return;
+	}
+	if (root->tag && strcmp(root->tag, "experiment") == 0) {
+		scenario_wrong(r, "dit is een experiment, geen scenario; gebruik stoeprand batch", "this is an experiment, not a scenario; use stoeprand batch");
+		return;
+	}
 	if (root->kind != NODE_TABLE || !root->tag || strcmp(root->tag, "scenario") != 0) {
 		scenario_wrong(r, "het bestand eindigt niet met return scenario { … }",
 			"the file does not end with return scenario { … }");
@@ -210,7 +275,8 @@ static void read_scenario(struct scenario_reader *r, const struct node *root)
 	scenario_plan(r, tree_child(root, "plan"));
 	scenario_programmes(r, tree_child(root, "programmes"));
 	scenario_own(r, root);
-	scenario_assumptions(r, tree_child(root, "assumptions"));
+	if (!r->is_varied)
+		scenario_assumptions(r, tree_child(root, "assumptions"));
 	scenario_look(r, root);
 	if (!r->no_memory && config->department_count > 0)
 		config_check(config, r->file, r->err);
@@ -218,28 +284,50 @@ static void read_scenario(struct scenario_reader *r, const struct node *root)
 
 // ---- from a text, from a file
 
-// "scenarios/default.lua" → "default"
-static char *base_name(const char *name)
-{
-	const char *slash = strrchr(name, '/');
-	char *base = config_copy_text(slash ? slash + 1 : name);
-	char *ending = base ? strrchr(base, '.') : NULL;
-	if (ending && ending != base)
-		*ending = '\0';
-	return base;
-}
-
 static void read_result(struct box *box, struct scenario_reader *r)
 {
 	struct tree tree;
-	r->config->name = base_name(r->file);
-	if (!r->config->name)
-		scenario_no_memory(r);
-	else if (tree_read(box_lua(box), -1, r->file, &tree, r->err))
-		read_scenario(r, &tree.root);
-	if (r->config->name)
-		tree_clear(&tree);
+	if (tree_read(box_lua(box), -1, r->file, &tree, r->err))
+		scenario_read(r, &tree.root);
+	tree_clear(&tree);
 	r->config->text_hash = box_hash(box);
+}
+
+struct box *scenario_run(const char *text, size_t length, const char *name, const char *folder, struct box_texts *texts, struct err *err)
+{
+	if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {  // a byte-order mark, as some editors write it
+		text += 3;
+		length -= 3;
+	}
+	bool is_binary = memchr(text, '\0', length) != NULL;
+	if (is_binary && length >= 9 && memcmp(text, "stoeprand", 9) == 0)
+		err_add(err, "%s: dit is een opgeslagen run, geen scenario; gebruik --from", "%s: this is a saved run, not a scenario; use --from", name);
+	else if (is_binary)
+		err_add(err, "%s: dit is geen tekstbestand", "%s: this is not a text file", name);
+	if (is_binary)
+		return NULL;
+	struct box *box = box_create(folder, err);
+	if (box)
+		box_set_texts(box, texts);
+	if (box && box_protect(box, scenario_add_constructors, NULL, err) && box_run(box, text, length, name, err))
+		return box;
+	box_destroy(box);
+	return NULL;
+}
+
+void scenario_folder(const char *path, char *folder, size_t size)
+{
+	const char *slash = strrchr(path, '/');
+	int room = slash ? (int)(slash - path) + (slash == path) : 1;
+	snprintf(folder, size, "%.*s", room, slash ? path : ".");
+}
+
+void scenario_beside(const char *folder, const char *name, char *path, size_t size)
+{
+	if (strcmp(folder, ".") == 0)
+		snprintf(path, size, "%s", name);
+	else
+		snprintf(path, size, "%s%s%s", folder, strcmp(folder, "/") == 0 ? "" : "/", name);
 }
 
 bool scenario_load_text(
@@ -261,18 +349,8 @@ bool scenario_load_text_hooks(const char *text, size_t length, const char *name,
 	int before = err->count;
 	struct scenario_reader reader = { .file = name, .folder = folder ? folder : ".", .config = out, .err = err };
 	config_init(out);
-	if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {  // a byte-order mark, as some editors write it
-		text += 3;
-		length -= 3;
-	}
-	if (length >= 9 && memcmp(text, "stoeprand", 9) == 0 && memchr(text, '\0', length))
-		err_add(err, "%s: dit is een opgeslagen run, geen scenario; gebruik --from", "%s: this is a saved run, not a scenario; use --from", name);
-	else if (memchr(text, '\0', length))
-		err_add(err, "%s: dit is geen tekstbestand", "%s: this is not a text file", name);
-	if (err->count > before)
-		return false;
-	struct box *box = box_create(reader.folder, err);
-	if (box && box_protect(box, add_constructors, NULL, err) && box_run(box, text, length, name, err))
+	struct box *box = scenario_run(text, length, name, reader.folder, NULL, err);
+	if (box)
 		read_result(box, &reader);
 	if (box && err->count == before && out->has_hooks)
 		*hooks = hooks_create(box, out, err);
@@ -300,9 +378,7 @@ bool scenario_load_hooks(const char *path, struct config *out, struct hooks **ho
 	*hooks = NULL;
 	if (!box_read_file(path, BOX_FILE_MAX, &text, &length, err))
 		return false;
-	const char *slash = strrchr(path, '/');
-	int room = slash ? (int)(slash - path) + (slash == path) : 1;
-	snprintf(folder, sizeof folder, "%.*s", room, slash ? path : ".");
+	scenario_folder(path, folder, sizeof folder);
 	bool good = scenario_load_text_hooks(text, length, path, folder, out, hooks, err);
 	mem_free(text);
 	return good;

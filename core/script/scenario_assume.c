@@ -185,7 +185,7 @@ static void read_assumption(struct scenario_reader *r, const struct node *node, 
 	static const struct scenario_names names = { .count = 2, .name = { "range", "why" } };
 	char key[SCENARIO_PATH_MAX];
 	if (!node->key) {
-		scenario_wrong(r, "deze waarde heeft geen naam", "this value has no name");
+		scenario_nameless(r, node);
 		return;
 	}
 	snprintf(key, sizeof key, "%s", node->key);
@@ -199,9 +199,9 @@ static void read_assumption(struct scenario_reader *r, const struct node *node, 
 		scenario_wrong(r, "de reden ontbreekt", "the reason is missing");
 		scenario_leave(r, mark);
 	}
+	struct text_range range = text_range(out->min, out->max, false);
 	if (known && ranged && (out->value < out->min || out->value > out->max))
-		scenario_wrong(r, "waarde %.10g ligt niet in %.10g tot en met %.10g",
-			"value %.10g is not within %.10g to %.10g", out->value, out->min, out->max);
+		scenario_wrong(r, "waarde %.10g ligt niet in %s%.0s", "value %.10g is not within %.0s%s", out->value, range.nl, range.en);
 }
 
 void scenario_assumptions(struct scenario_reader *r, const struct node *node)

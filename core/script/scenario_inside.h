@@ -2,6 +2,7 @@
 #ifndef SCENARIO_INSIDE_H
 #define SCENARIO_INSIDE_H
 
+#include "script/box.h"
 #include "script/scenario.h"
 #include "script/tree.h"
 
@@ -19,6 +20,8 @@ struct scenario_reader {
 	struct err *err;
 	bool no_memory;  // told once
 	bool calendar_ok;  // start and years are known
+	bool is_varied;  // values were put in: what the author assumed of them need not hold
+	struct roster *roster;  // the staff file, kept for the next config; NULL: read it here
 	bool departments_wrong;  // then nobody can be put in them
 	char path[SCENARIO_PATH_MAX];  // of the value being read: "departments.permits.kerbs"
 	const struct node *programme[CONFIG_PROGRAMMES_MAX];  // as written, for assumptions
@@ -59,6 +62,7 @@ void scenario_names_add_levers(struct scenario_names *names, const char *group);
 const char *scenario_key(int param);  // "room" of "kerbs.room"
 
 // Tells every child whose name is not known, and every element without a name.
+void scenario_nameless(struct scenario_reader *r, const struct node *node);  // says that a value lacks its name
 void scenario_check_names(struct scenario_reader *r, const struct node *table, const struct scenario_names *names);
 void scenario_unknown(struct scenario_reader *r, const struct scenario_names *names, const char *name);
 
@@ -81,6 +85,17 @@ void scenario_levers(
 // Every lever group that is a child of the table, but for the group `except` (NULL: all).
 void scenario_groups(
 	struct scenario_reader *r, const struct node *table, const char *except, struct scenario_taker taker);
+
+// ---- the whole of a scenario
+
+struct lua_State;
+int scenario_add_constructors(struct lua_State *lua);  // for box_protect
+// A box that has run the text; what it returned is on top of its stack. NULL and err when it is wrong.
+struct box *scenario_run(const char *text, size_t length, const char *name, const char *folder, struct box_texts *texts, struct err *err);
+void scenario_read(struct scenario_reader *r, const struct node *root);  // everything, into r->config
+void scenario_folder(const char *path, char *folder, size_t size);       // where `require` looks first
+void scenario_beside(const char *folder, const char *name, char *path, size_t size);  // a file there
+const char *scenario_csv_name(struct scenario_reader *r, const struct node *node);    // of csv "file"; NULL when told
 
 // ---- the parts of a scenario
 

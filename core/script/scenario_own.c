@@ -11,15 +11,19 @@
 const char *const scenario_hooks[SCENARIO_HOOKS] = { "on_start", "on_week", "on_year", "on_end" };
 
 // A number within a range, of a child that may be missing.
-static void read_number(struct scenario_reader *r, const struct node *table, const char *key, double low, double high, double *value)
+static void read_number(struct scenario_reader *r, const struct node *table, const char *key, double low, double high, bool is_whole, double *value)
 {
 	const struct node *node = tree_child(table, key);
 	size_t mark = scenario_enter(r, key);
 	if (node && scenario_is(r, node, NODE_NUMBER)) {
-		if (node->number >= low && node->number <= high)
-			*value = node->number;
+		double number = node->number;
+		struct text_range range = text_range(low, high, is_whole);
+		if (!isfinite(number))
+			scenario_wrong(r, "dit is geen eindig getal", "this is not a finite number");
+		else if (number < low || number > high || (is_whole && number != floor(number)))
+			scenario_wrong(r, "%.10g; toegestaan is %s%.0s", "%.10g; allowed is %.0s%s", number, range.nl, range.en);
 		else
-			scenario_wrong(r, "%g; toegestaan is %g tot en met %g", "%g; allowed is %g to %g", node->number, low, high);
+			*value = number;
 	}
 	scenario_leave(r, mark);
 }
@@ -71,8 +75,8 @@ static bool read_range(struct scenario_reader *r, const struct node *node, doubl
 	double most = whole ? 9007199254740992.0 : INFINITY;
 	*min = -most;
 	*max = most;
-	read_number(r, node, "min", *min, *max, min);
-	read_number(r, node, "max", *min, *max, max);
+	read_number(r, node, "min", *min, *max, whole, min);
+	read_number(r, node, "max", *min, *max, whole, max);
 	return whole;
 }
 
@@ -88,12 +92,10 @@ static void read_column(struct scenario_reader *r, const struct node *node, stru
 	scenario_check_names(r, node, &names);
 	column->whole = read_range(r, node, &column->min, &column->max);
 	column->initial = nearest_to_zero(column->min, column->max);
-	read_number(r, node, "size", 1, CONFIG_OWN_SIZE_MAX, &size);
-	read_number(r, node, "initial", column->min, column->max, &column->initial);
+	read_number(r, node, "size", 1, CONFIG_OWN_SIZE_MAX, true, &size);
+	read_number(r, node, "initial", column->min, column->max, column->whole, &column->initial);
 	scenario_child_words(r, node, "help", &column->help);
 	column->size = (int)size;
-	if (size != column->size || (column->whole && column->initial != floor(column->initial)))
-		scenario_wrong(r, "size en de initial van type = \"integer\" zijn hele getallen", "size, and initial of type = \"integer\", are whole numbers");
 }
 
 // The children of a table, each to be given a place in an array; NULL when there is none.
@@ -119,10 +121,8 @@ static void read_setting(struct scenario_reader *r, const struct node *node, str
 	scenario_check_names(r, node, &names);
 	own->whole = read_range(r, node, &own->min, &own->max);
 	own->value = nearest_to_zero(own->min, own->max);
-	read_number(r, node, "value", own->min, own->max, &own->value);
+	read_number(r, node, "value", own->min, own->max, own->whole, &own->value);
 	scenario_child_words(r, node, "help", &own->help);
-	if (own->whole && own->value != floor(own->value))
-		scenario_wrong(r, "de value van type = \"integer\" is een heel getal", "value, of type = \"integer\", is a whole number");
 }
 
 void scenario_own_settings(struct scenario_reader *r, const struct node *root)
@@ -172,8 +172,8 @@ static void read_measure(struct scenario_reader *r, const struct node *node, str
 	measure->kind = (enum measure_kind)read_word(r, node, "kind", &kinds);
 	measure->min = -INFINITY;
 	measure->max = INFINITY;
-	read_number(r, node, "min", -INFINITY, INFINITY, &measure->min);
-	read_number(r, node, "max", measure->min, INFINITY, &measure->max);
+	read_number(r, node, "min", -INFINITY, INFINITY, false, &measure->min);
+	read_number(r, node, "max", measure->min, INFINITY, false, &measure->max);
 	measure->per_unit = read_switch(r, node, "per_unit");
 	scenario_child_words(r, node, "label", &measure->label);
 	scenario_child_words(r, node, "help", &measure->help);

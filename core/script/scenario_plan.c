@@ -196,7 +196,7 @@ static void read_set(struct plan_entry *entry, const struct node *node)
 		box_plain(key);
 		size_t inner = scenario_enter_node(r, child);
 		if (!child->key)
-			scenario_wrong(r, "deze waarde heeft geen naam", "this value has no name");
+			scenario_nameless(r, child);
 		else if (config_key(r->config, key, where, &unit, &param, r->err) &&
 			 scenario_number(r, child, param, &value)) {
 			bool named = unit != CONFIG_UNIT_ALL;
@@ -374,15 +374,27 @@ static void read_actions(struct plan_entry *entry, const struct node *node)
 			read_training(entry, &node->child[i]);
 }
 
+// By its id an experiment finds an entry; a run does without.
+static void read_entry_id(struct scenario_reader *r, const struct node *node)
+{
+	char id[CONFIG_ID_MAX];
+	const struct node *child = tree_child(node, "id");
+	size_t mark = scenario_enter(r, "id");
+	if (child)
+		scenario_id(r, child, id);
+	scenario_leave(r, mark);
+}
+
 static void read_entry(struct scenario_reader *r, const struct node *node)
 {
 	struct plan_entry entry = { .r = r, .index = r->config->entry_count };
-	struct scenario_names names = { .count = 8,
-		.name = { "at", "to", "why", "department", "departments", "set", "programme", "themeweek" } };
+	struct scenario_names names = { .count = 9,
+		.name = { "id", "at", "to", "why", "department", "departments", "set", "programme", "themeweek" } };
 	if (!scenario_is(r, node, NODE_TABLE))
 		return;
 	scenario_names_add_groups(&names);
 	scenario_check_names(r, node, &names);
+	read_entry_id(r, node);
 	read_weeks(&entry, node);
 	read_units(&entry, node);
 	struct entry *out = &r->config->entry[r->config->entry_count++];
@@ -449,7 +461,10 @@ void scenario_plan(struct scenario_reader *r, const struct node *node)
 			scenario_no_memory(r);
 		for (int i = 0; i < node->count && r->config->entry; i++) {
 			size_t inner = scenario_enter_node(r, &node->child[i]);
-			if (node->child[i].index > 0)
+			if (node->child[i].tag)
+				scenario_wrong(r, "dit hoort in een onderdeel met een week: { at = \"2025-W02\", %s { … } }",
+					"this belongs in an entry with a week: { at = \"2025-W02\", %s { … } }", node->child[i].tag);
+			else if (node->child[i].index > 0)
 				read_entry(r, &node->child[i]);
 			else
 				scenario_wrong(r, "een plan is een lijst van { at = …, … }",

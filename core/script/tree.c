@@ -1,5 +1,5 @@
 // Walks a Lua table with calls that neither allocate in Lua nor raise.
-#include "script/tree.h"
+#include "script/tree_inside.h"
 
 #include "mem.h"
 
@@ -15,7 +15,7 @@ struct block {
 	struct node node[];
 };
 
-static struct node *new_nodes(struct tree *tree, int count)
+struct node *tree_new_nodes(struct tree *tree, int count)
 {
 	struct block *block = tree->block;
 	if (!block || block->room - block->used < count) {
@@ -86,7 +86,7 @@ static bool read_children(lua_State *lua, int index, struct tree *tree, struct n
 		lua_pop(lua, 2);
 		return false;
 	}
-	node->child = node->count ? new_nodes(tree, node->count) : NULL;
+	node->child = node->count ? tree_new_nodes(tree, node->count) : NULL;
 	if (node->count && !node->child)
 		return false;
 	int i = 0;

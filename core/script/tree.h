@@ -40,6 +40,17 @@ enum { TREE_DEPTH_MAX = 16, TREE_NODES_MAX = 500000 };
 bool tree_read(struct lua_State *lua, int index, const char *file, struct tree *tree, struct err *err);
 void tree_clear(struct tree *tree);
 
+// A tree of one's own, to put values in; its texts are still those of `from`. False without memory.
+bool tree_copy(const struct tree *from, struct tree *to);
+
+// The child that goes by this name, put in the table (or made one) when it is not there; NULL without memory.
+struct node *tree_make(struct tree *tree, struct node *table, const char *key);
+// Makes a node what `value` is, with all that is in it; its key, and its tag where the value has none, stay.
+bool tree_set(struct tree *tree, struct node *node, const struct node *value);
+// Puts a value at the end of the list part of a table, with the place it had in its own: messages name that.
+bool tree_append(struct tree *tree, struct node *table, const struct node *value);
+void tree_drop(struct node *table, const struct node *child);
+
 // The child of that name (or made by the constructor of that name), or NULL.
 const struct node *tree_child(const struct node *node, const char *key);
 

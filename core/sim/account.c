@@ -184,9 +184,9 @@ static void measure_row(struct sim *sim, int unit, const double *sum, const stru
 	double n = sum[SUM_STAFF], wage = wage_bill_week(sim, w->contract);
 	measure_people(out, sum);
 	measure_work(out, w);
-	out[MEASURE_OUTFLOW] = ratio(w->exits * CONFIG_WEEKS_PER_YEAR, n);
-	out[MEASURE_MOVES] = ratio(w->moves * CONFIG_WEEKS_PER_YEAR, n);
-	out[MEASURE_EXTERNAL_SHARE] = ratio(w->external * model_get(sim, PARAM_COST_EXTERNAL_EURO), wage);
+	out[MEASURE_OUTFLOW] = ratio(w->exits * CONFIG_WEEKS_PER_YEAR, real_max(n, w->exits));  // no more than all of a week
+	out[MEASURE_MOVES] = ratio(w->moves * CONFIG_WEEKS_PER_YEAR, real_max(n, w->moves));
+	out[MEASURE_EXTERNAL_SHARE] = ratio(w->hired * model_get(sim, PARAM_COST_EXTERNAL_EURO), wage);
 	double budget = model_get(sim, PARAM_TRAINING_BUDGET_EURO_PER_HEAD) / CONFIG_WEEKS_PER_YEAR * n;
 	out[MEASURE_TRAINING_SHARE] = unit == CONFIG_UNIT_ALL ? ratio(budget + sim->training_euro, wage) : NONE;
 	out[MEASURE_DEPLOYABLE] = n > 0 ? 1 + (sim->discipline_count - 1) * sum[SUM_REACH] / n : NONE;

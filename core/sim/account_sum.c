@@ -16,9 +16,11 @@ enum {  // the sums that change with …
 	ROLES = BIT(SUM_SKILL) | BIT(SUM_NETWORK),
 	CONTENT = BIT(SUM_SKILL) | BIT(SUM_CONTENT) | BIT(SUM_REACH),
 	BREADTH = BIT(SUM_BREADTH) | BIT(SUM_REACH),
-	EVERY_WEEK = BIT(SUM_ALLIANCE) | BIT(SUM_ENGAGEMENT) | BIT(SUM_CROSS) | BIT(SUM_TIES) | BIT(SUM_AGE) | BIT(SUM_ENTRANTS),
+	EVERY_WEEK = BIT(SUM_ALLIANCE) | BIT(SUM_ENGAGEMENT) | BIT(SUM_CROSS) | BIT(SUM_TIES),
 	ALL = BIT(SUM_COUNT) - 1,
+	PASSED = SUM_COUNT,  // column of a piece's row: members who are no longer new
 };
+_Static_assert((int)PASSED < (int)MODEL_SUM_ROW && (SUM_COUNT - 1) % 4 == 0, "without SUM_ENTRANTS no column is padded up to there");
 
 static const struct { int mechanism; uint32_t sums; } movers[] = {
 	{ PARAM_MECHANISMS_LEARNING, ROLES | CONTENT | BIT(SUM_DATA) | BIT(SUM_FEEDBACK) }, { PARAM_MECHANISMS_FORGETTING, ROLES },
@@ -146,9 +148,17 @@ MODEL_FAST void account_piece(struct sim *sim, int piece, int from, int to)
 			}
 		for (; width % 4; width++)  // nobody reads what this adds
 			column[width] = column[0];
-		bool alike = rows_place(sim, from, count, MODEL_SUM_ROW, place);
-		rows_add(rows, place, alike, column, width, count);
+		rows_place(sim, from, count, MODEL_SUM_ROW, place);
+		rows_add(rows, place, column, width, count);
 	}
+}
+
+void account_passed(struct sim *sim, int piece, int from, int count)
+{
+	double *rows = rows_of(sim, piece);
+	for (int i = from; i < from + count; i++)
+		if (sim->staff.service[i] == MODEL_ENTRANT_WEEKS && sim->staff.unit[i] != STAFF_VACANT)
+			rows[(size_t)sim->staff.unit[i] * MODEL_SUM_ROW + PASSED] -= 1;
 }
 
 void account_member(struct sim *sim, uint32_t slot, int sign)
@@ -162,9 +172,20 @@ void account_member(struct sim *sim, uint32_t slot, int sign)
 	}
 }
 
+// A week makes everybody a week older and some no longer new: whole numbers, so nothing is lost by counting on.
+static void grow_older(struct sim *sim, int unit)
+{
+	double *member = sim->member + (size_t)unit * SUM_COUNT;
+	if (!(sim->summed & BIT(SUM_AGE)) && !model_rehearses(sim))
+		member[SUM_AGE] += member[SUM_STAFF];
+	for (int piece = 0; piece < sim->pieces && !(sim->summed & BIT(SUM_ENTRANTS)); piece++)
+		member[SUM_ENTRANTS] += rows_of(sim, piece)[(size_t)unit * MODEL_SUM_ROW + PASSED];
+}
+
 void account_add_pieces(struct sim *sim)
 {
 	for (int unit = 0; unit < sim->unit_count; unit++) {
+		grow_older(sim, unit);
 		size_t place = (size_t)unit * MODEL_SUM_ROW;
 		for (int sum = 0; sum < SUM_COUNT; sum++) {
 			if (!(sim->summed & BIT(sum)))

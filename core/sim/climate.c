@@ -140,7 +140,7 @@ static void move_vocabulary(const struct sim *sim, int u, const struct lead *l)
 	unit->vocabulary *= 1 - real_min(fade, 1);
 }
 
-static void count_costs(struct sim *sim, int u, double week)
+static void count_costs(struct sim *sim, int u, const struct lead *l, double week)
 {
 	const struct unit_week *w = &sim->done[u];
 	double staff = sim->member[(size_t)u * SUM_COUNT + SUM_STAFF], rate = model_get(sim, PARAM_COST_HOUR_EURO);
@@ -153,7 +153,9 @@ static void count_costs(struct sim *sim, int u, double week)
 		hours += staff * (0.5 + 0.3 * model_set(sim, u, PARAM_EXPERIMENTS_HELP) + 0.2 * model_set(sim, u, PARAM_EXPERIMENTS_EVALUATE));
 	hours += staff * 8 / CONFIG_WEEKS_PER_YEAR * real_max(0, model_get(sim, PARAM_PARTNERS_DAYS) - 6);
 	hours += staff * 0.3 * real_max(0, model_get(sim, PARAM_DATA_DIALOGUE) - 0.3);
+	hours += staff * model_get(sim, PARAM_HOURS_COACHING) * real_max(0, l->coaching - AVERAGE_COACHING);
 	sim->change_hours += hours;
+	sim->change_euro += work_extra_hire(sim, u) * model_get(sim, PARAM_COST_EXTERNAL_EURO);
 	sim->change_euro += hours * rate + staff / CONFIG_WEEKS_PER_YEAR *
 	                    (real_max(0, model_get(sim, PARAM_TRAINING_BUDGET_EURO_PER_HEAD) - 789) + 500 * real_max(0, model_get(sim, PARAM_DATA_MATURITY) - 0.3));
 }
@@ -193,8 +195,8 @@ static void effect_on_needs(struct sim *sim, int u, const struct lead *l)
 		0.1 * (model_get(sim, PARAM_RESIDENTS_ALLIED) - 0.3) + 0.1 * trial);
 	effect[EFFECT_STRAIN][u] = (float)(AVERAGE_STRAIN + 0.35 * (unit->load - AVERAGE_LOAD) + 0.11 * over + 0.3 * (l->empty - AVERAGE_VOID));
 	effect[EFFECT_UNCERTAINTY][u] = (float)(model_get(sim, PARAM_STRAIN_UNCERTAINTY) * unsure * (1 - real_min(1, perspective)));
-	effect[EFFECT_OWNERSHIP][u] = (float)(0.5 + 0.3 * (l->space - AVERAGE_SPACE) + 0.15 * (unit->safety - AVERAGE_SAFETY) +
-		0.2 * (l->reflect - 0.35) + 0.1 * trial);
+	effect[EFFECT_OWNERSHIP][u] = (float)real_clamp(0.5 + 0.3 * (l->space - AVERAGE_SPACE) + 0.15 * (unit->safety - AVERAGE_SAFETY) +
+		0.2 * (l->reflect - 0.35) + 0.1 * trial, 0, 1);
 	effect[EFFECT_HEARD][u] = (float)(model_get(sim, PARAM_VOICE_HEARD) * (l->heard - AVERAGE_HEARD));
 	effect[EFFECT_ALLIANCE][u] = (float)(0.5 + 0.3 * (model_get(sim, PARAM_RESIDENTS_ALLIED) - 0.3) + 0.1 * trial);
 	effect[EFFECT_ATTITUDE_RATE][u] = (float)(model_get(sim, PARAM_ATTITUDE_RATE) * (1 - 0.8 * real_max(0, support(sim, u, l))));
@@ -250,7 +252,7 @@ void climate_apply(struct sim *sim)
 	sim->change_euro += board_hours(sim) * model_get(sim, PARAM_COST_HOUR_EURO);
 	for (int u = 0; u < sim->unit_count; u++) {
 		struct lead l = lead(sim, u);
-		count_costs(sim, u, model_get(sim, PARAM_HOURS_PER_WEEK));
+		count_costs(sim, u, &l, model_get(sim, PARAM_HOURS_PER_WEEK));
 		move_safety(sim, u, &l);
 		move_credibility(sim, u, &l);
 		move_vocabulary(sim, u, &l);

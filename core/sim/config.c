@@ -241,16 +241,13 @@ double config_planned_value(const struct config *config, int unit, int param, in
 bool config_value_ok(const struct config *config, int param, double value, const char *key, const char *where, struct err *err)
 {
 	struct param own = config_param(config, param), *row = &own;
-	bool inside = value >= row->min && value <= row->max, whole = inside && value == __builtin_floor(value);
-	if (inside && (whole || row->type == PARAM_REAL))
+	bool inside = value >= row->min && value <= row->max && value - value == 0;
+	if (inside && (row->type == PARAM_REAL || value == __builtin_floor(value)))
 		return true;
 	struct text unit = param_unit(row->unit);  // each language prints its own and skips the other
-	if (row->type == PARAM_REAL)
-		err_add(err, "%s: %s: waarde %.10g; toegestaan is %.10g tot en met %.10g (%s%.0s)",
-		        "%s: %s: value %.10g; allowed is %.10g to %.10g (%.0s%s)", where, key, value, row->min, row->max, unit.nl, unit.en);
-	else
-		err_add(err, "%s: %s: waarde %.10g; toegestaan is een geheel getal van %.10g tot en met %.10g (%s%.0s)",
-		        "%s: %s: value %.10g; allowed is a whole number from %.10g to %.10g (%.0s%s)", where, key, value, row->min, row->max, unit.nl, unit.en);
+	struct text_range range = text_range(row->min, row->max, row->type != PARAM_REAL);
+	err_add(err, "%s: %s: waarde %.10g; toegestaan is %s%.0s (%s%.0s)", "%s: %s: value %.10g; allowed is %.0s%s (%.0s%s)",
+	        where, key, value, range.nl, range.en, unit.nl, unit.en);
 	return false;
 }
 

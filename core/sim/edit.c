@@ -41,9 +41,10 @@ void *edit_own_column(struct sim *sim, int column, int k)
 	return (char *)sim->own.data[column] + (size_t)k * (size_t)sim->staff.slots * sizeof(double);
 }
 
-uint32_t edit_tie(const struct sim *sim, uint32_t slot, int k)
+const uint32_t *edit_ties(const struct sim *sim, uint32_t slot)
 {
-	return sim->staff.ties[(size_t)slot * STAFF_TIES + (size_t)k];
+	must(slot < (uint32_t)sim->staff.slots);
+	return &sim->staff.ties[(size_t)slot * STAFF_TIES];
 }
 
 void edit_set_tie(struct sim *sim, uint32_t slot, int k, uint32_t other)
@@ -116,6 +117,16 @@ const void *edit_note(const struct sim *sim, uint32_t *count)
 {
 	*count = sim->own.note_bytes;
 	return sim->own.note;
+}
+
+void edit_start(struct sim *sim)
+{
+	sim->own.is_started = true;
+}
+
+bool edit_is_started(const struct sim *sim)
+{
+	return sim->own.is_started;
 }
 
 void edit_settle(struct sim *sim)

@@ -19,8 +19,8 @@ void *edit_write_column(struct sim *sim, int column);
 // A column of the scenario's own: element k of everybody, double[slots] or int64_t[slots].
 void *edit_own_column(struct sim *sim, int column, int k);
 
-// Tie number k of a person, 0 … STAFF_TIES − 1: the other's slot, or the own slot for none.
-uint32_t edit_tie(const struct sim *sim, uint32_t slot, int k);
+// The STAFF_TIES ties of a person: the other's slot, or the own slot for none. Borrowed, lives as long as the sim.
+const uint32_t *edit_ties(const struct sim *sim, uint32_t slot);
 void edit_set_tie(struct sim *sim, uint32_t slot, int k, uint32_t other);
 
 void edit_move(struct sim *sim, uint32_t slot, int unit);  // of somebody present; the post goes along
@@ -48,6 +48,10 @@ void edit_forget_records(struct sim *sim);  // all to NaN
 // The bytes that a script keeps, saved and digested with the rest. False and err without memory.
 bool edit_set_note(struct sim *sim, const void *bytes, uint32_t count, struct err *err);
 const void *edit_note(const struct sim *sim, uint32_t *count);
+
+// That what a script does at week 0 has been done; a saved state knows it too.
+void edit_start(struct sim *sim);
+bool edit_is_started(const struct sim *sim);
 
 void edit_settle(struct sim *sim);
 

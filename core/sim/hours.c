@@ -9,7 +9,7 @@
 
 struct pace {  // settings of the whole, read once
 	float week, base, strain, fit, engagement, waste, seat;
-	bool absence, fits, gigs;
+	bool absence, fits, gigs, assigned;  // assigned: somebody may be asked for an assignment
 	uint64_t seed;
 };
 
@@ -29,7 +29,7 @@ static struct pace read_pace(const struct sim *sim)
 		.engagement = (float)model_get(sim, PARAM_WORK_ENGAGEMENT), .waste = (float)model_get(sim, PARAM_SENSITIVITY_WASTE),
 		.seat = (float)model_get(sim, PARAM_STAFFING_SEAT_HOURS),
 		.absence = model_on(sim, PARAM_MECHANISMS_ABSENCE), .fits = model_on(sim, PARAM_MECHANISMS_FIT),
-		.gigs = gigs(sim), .seed = sim->config->seed,
+		.gigs = gigs(sim), .assigned = gigs(sim) || sim->assignments.open > 0, .seed = sim->config->seed,
 	};
 }
 
@@ -123,16 +123,19 @@ static void add_up(struct block *b, double *rows)
 	const float *content = b->sim->staff.skill[ROLE_CONTENT] + b->from, *column[MODEL_HOURS_ROW];
 	const uint8_t *load = b->sim->staff.load + b->from;
 	uint32_t place[MODEL_BLOCK];
-	for (int k = 0; k < b->count; k++) {
+	int width = b->pace->assigned ? MODEL_HOURS_ROW : HOURS_ASKED;
+	for (int k = 0; k < b->count && b->pace->assigned; k++) {
 		b->sum[HOURS_ASKED][k] = model_seat_hours(b->line[k], load[k], b->pace->seat) * (float)load[k];
 		b->sum[HOURS_GIG][k] = b->hours[k] * b->gig[k];
+	}
+	for (int k = 0; k < b->count; k++) {
 		b->sum[HOURS_POTENTIAL][k] = b->line[k] * b->speed[k] * (0.45f + 0.8f * content[k]);
 		b->sum[HOURS_ABSENT][k] = b->contract[k] * b->absent[k];
 	}
-	for (int c = 0; c < MODEL_HOURS_ROW; c++)
+	for (int c = 0; c < width; c++)
 		column[c] = c == HOURS_NET ? b->hours : c == HOURS_CONTRACT || c >= HOURS_COUNT ? b->contract : b->sum[c];
-	bool alike = rows_place(b->sim, b->from, b->count, MODEL_HOURS_ROW, place);
-	rows_add(rows, place, alike, column, MODEL_HOURS_ROW, b->count);
+	rows_place(b->sim, b->from, b->count, MODEL_HOURS_ROW, place);
+	rows_add(rows, place, column, width, b->count);
 }
 
 MODEL_FAST static void hours_piece(struct sim *sim, int piece, int from, int to)

@@ -1,6 +1,8 @@
 // The table of measures: one row a measure.
 #include "sim/measure.h"
 
+#include "sim/param.h"
+
 #include <string.h>
 
 const struct measure measure_table[MEASURE_COUNT] = {
@@ -78,9 +80,9 @@ const struct measure measure_table[MEASURE_COUNT] = {
 		{ "Uren die de hefbomen sinds de start kostten.", "Hours that the levers cost since the start." }, "-", MEASURE_CUMULATIVE, false, true },
 	[MEASURE_CHANGE_EURO] = { "change_euro", "euro", 0, 1e15, { "Kosten van verandering", "Cost of change" },
 		{ "Euro's die de hefbomen sinds de start kostten, uren inbegrepen.", "Euros that the levers cost since the start, hours included." }, "-", MEASURE_CUMULATIVE, false, true },
-	[MEASURE_EXTERNAL_SHARE] = { "external_share", "share", 0, 10, { "Inhuur", "External hire" },
+	[MEASURE_EXTERNAL_SHARE] = { "external_share", "share", 0, 1000, { "Inhuur", "External hire" },
 		{ "Kosten van inhuur gedeeld door de loonsom.", "Cost of external hire divided by the wage bill." }, "Personeelsmonitor", MEASURE_FLOW, true, false },
-	[MEASURE_TRAINING_SHARE] = { "training_share", "share", 0, 10, { "Opleiding", "Training share" },
+	[MEASURE_TRAINING_SHARE] = { "training_share", "share", 0, 1000, { "Opleiding", "Training share" },
 		{ "Kosten van opleiding gedeeld door de loonsom.", "Cost of training divided by the wage bill." }, "Personeelsmonitor", MEASURE_FLOW, false, false },
 	[MEASURE_ABSENCE] = { "absence", "share", 0, 1, { "Verzuim", "Absence" },
 		{ "Deel van de werktijd dat door ziekte wegvalt.", "Share of working time lost to illness." }, "Personeelsmonitor", MEASURE_FLOW, true, false },
@@ -102,4 +104,27 @@ int measure_find(const char *name)
 		if (strcmp(measure_table[id].name, name) == 0)
 			return id;
 	return -1;
+}
+
+static const struct measure_unit unit_table[] = {
+	{ "share", 100, 1, { "%", "%" } },
+	{ "1/year", 100, 1, { "%/jaar", "%/year" } },
+	{ "0-1", 1, 2, { "0–1", "0–1" } },
+	{ "weeks", 1, 1, { "weken", "weeks" } },
+	{ "years", 1, 1, { "jaar", "years" } },
+	{ "persons", 1, 0, { "mensen", "people" } },
+	{ "cases", 1, 0, { "zaken", "cases" } },
+	{ "assignments", 1, 0, { "opdrachten", "tasks" } },
+	{ "hours", 1, 0, { "uren", "hours" } },
+	{ "euro", 1, 0, { "euro", "euro" } },
+	{ "number", 1, 1, { "aantal", "number" } },
+	{ "units", 1, 1, { "eenheden", "units" } },
+};
+
+struct measure_unit measure_unit(const char *name)
+{
+	for (size_t i = 0; i < sizeof unit_table / sizeof *unit_table; i++)
+		if (strcmp(unit_table[i].name, name) == 0)
+			return unit_table[i];
+	return (struct measure_unit){ name, 1, 2, param_unit(name) };
 }

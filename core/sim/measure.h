@@ -46,4 +46,13 @@ extern const struct measure measure_table[MEASURE_COUNT];
 // The measure of that name, or -1.
 int measure_find(const char *name);
 
+// How the values of a unit ("share", "euro") are shown to people.
+struct measure_unit {
+	const char *name;
+	double factor;     // what a value is multiplied by
+	int decimals;
+	struct text word;  // what the unit is called in a table
+};
+struct measure_unit measure_unit(const char *name);
+
 #endif

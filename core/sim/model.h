@@ -21,7 +21,7 @@ enum {
 	MODEL_ENTRANT_WEEKS = 3 * CONFIG_WEEKS_PER_YEAR,  // somebody is new so long
 };
 
-#define MODEL_AVERAGE_OUTCOME 0.655  // what residents get from an average organisation: measured on the default municipality
+#define MODEL_AVERAGE_OUTCOME 0.661  // what residents get from an average organisation: measured on the default municipality
 
 // What a unit does to its members this week: one row of floats a field, looked up by unit.
 enum unit_effect {
@@ -44,7 +44,7 @@ enum member_sum {
 };
 
 // Sums over the members' hours of this week.
-enum hours_sum { HOURS_NET, HOURS_ASKED, HOURS_GIG, HOURS_POTENTIAL, HOURS_CONTRACT, HOURS_ABSENT, HOURS_COUNT };
+enum hours_sum { HOURS_NET, HOURS_POTENTIAL, HOURS_CONTRACT, HOURS_ABSENT, HOURS_ASKED, HOURS_GIG, HOURS_COUNT };  // the last two only of assignments
 
 enum {  // doubles of a row of sums by unit, see rows.h
 	MODEL_SUM_ROW = (SUM_COUNT + 3) / 4 * 4,
@@ -55,7 +55,8 @@ enum {  // doubles of a row of sums by unit, see rows.h
 struct unit_week {
 	double net, asked, gig, potential, contract, absent;  // hours
 	double scale;             // part of the asked complex hours that may be worked
-	double complex_used, gig_used, standard_used, help, external;
+	double complex_used, gig_used, standard_used, help;
+	double external, hired;   // hours worked by hired people, and those paid for
 	double demanded;          // hours that came in
 	double redone;            // hours of repairs, new requirements, switched priorities
 	double cases, lead, on_time, quality, quality_weight;  // standard work that ended
@@ -241,7 +242,8 @@ double work_nominal_hours(const struct sim *sim, int unit);
 double work_occupancy(const struct sim *sim, int unit);     // demanded share of the nominal hours
 double work_complex_share(const struct sim *sim);           // of demanded hours, as it is now
 double work_growth(const struct sim *sim);                  // demand against the start
-double work_waiting_hours(const struct sim *sim, int unit); // of cases that wait, at the unit's speed
+double work_waiting_hours(const struct sim *sim, int unit); // of cases that wait, at the unit's speed, for the own people
+double work_extra_hire(const struct sim *sim, int unit);     // hours of structural hire beyond the average
 double work_over(const struct sim *sim, int unit);          // 0-1: how far above the kink
 
 // The organisation's settings as they will be when the coming week's changes have been made: row of PARAM_COUNT.
@@ -295,6 +297,7 @@ void account_view(struct sim *sim);                       // both
 void account_written(struct sim *sim, const void *column);
 void account_begin_sums(struct sim *sim);                 // settles which sums are made anew this week
 void account_clear_piece(struct sim *sim, int piece);
+void account_passed(struct sim *sim, int piece, int from, int count);  // after their service grew: who is no longer new
 void account_piece(struct sim *sim, int piece, int from, int to);  // sums of some persons, into sim->sum
 void account_add_pieces(struct sim *sim);                 // sim->sum of all pieces to sim->member
 void account_anew(struct sim *sim);                       // sim->member from nothing

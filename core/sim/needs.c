@@ -76,7 +76,7 @@ static void engage(struct people *p)
 	float *engagement = s->engagement + p->from, rate = (float)model_get(p->sim, PARAM_ENGAGEMENT_RATE);
 	for (int k = 0; k < p->count; k++) {
 		float target = 0.62f + 0.30f * (autonomy[k] - 0.49f) + 0.30f * (meaning[k] - 0.60f) + 0.35f * (fit[k] - 0.57f) - 0.30f * (strain[k] - 0.30f);
-		engagement[k] += rate * (target - engagement[k]);
+		engagement[k] += rate * (real_clampf(target, 0, 1) - engagement[k]);
 	}
 }
 

@@ -18,6 +18,25 @@ static size_t column_room(const struct own_column *column, int slots)
 	return (own_column_bytes(column, slots) / 64 + 1) * 64;
 }
 
+static size_t measure_count(const struct config *config, int units)
+{
+	return (size_t)config->own_measure_count * ((size_t)units + 1);
+}
+
+static size_t column_bytes(const struct config *config, int slots)
+{
+	size_t bytes = 64;
+	for (int c = 0; c < config->own_column_count; c++)
+		bytes += column_room(&config->own_column[c], slots);
+	return bytes;
+}
+
+size_t own_bytes(const struct own *own, const struct config *config, int slots, int units)
+{
+	size_t numbers = measure_count(config, units) + (size_t)config->own_setting_count;
+	return column_bytes(config, slots) + numbers * sizeof(double) + own->note_bytes;
+}
+
 static void put_initial(struct own *own, const struct own_column *column, int index, size_t at)
 {
 	if (column->whole)
@@ -28,17 +47,15 @@ static void put_initial(struct own *own, const struct own_column *column, int in
 
 bool own_create(struct own *own, const struct config *config, int slots, int units, struct err *err)
 {
-	size_t bytes = 64, measures = (size_t)config->own_measure_count;
-	for (int c = 0; c < config->own_column_count; c++)
-		bytes += column_room(&config->own_column[c], slots);
-	char *place = own->memory = mem_new(bytes, 1);
-	own->measure = mem_new(measures * ((size_t)units + 1) + 1, sizeof *own->measure);
+	size_t measures = measure_count(config, units);
+	char *place = own->memory = mem_new(column_bytes(config, slots), 1);
+	own->measure = mem_new(measures + 1, sizeof *own->measure);
 	own->setting = mem_new((size_t)config->own_setting_count + 1, sizeof *own->setting);
 	if (!own->memory || !own->measure || !own->setting) {
 		err_memory(err);
 		return false;
 	}
-	for (size_t k = 0; k < measures * ((size_t)units + 1); k++)
+	for (size_t k = 0; k < measures; k++)
 		own->measure[k] = __builtin_nan("");
 	for (int s = 0; s < config->own_setting_count; s++)
 		own->setting[s] = config->own_setting[s].value;

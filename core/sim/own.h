@@ -12,6 +12,7 @@ struct own {
 	double *measure;          // owned: [unit_count + 1][own measures], all first; NaN: none this week
 	unsigned char *note;      // owned
 	uint32_t note_bytes;
+	bool is_started;          // what a script does at week 0 has been done: saved, but nothing that the next week depends on
 };
 
 enum { OWN_NOTE_MAX = 4 << 20 };
@@ -22,6 +23,7 @@ void own_clear(struct own *own);
 
 void own_enter(struct own *own, const struct config *config, int slots, uint32_t slot);  // a new person in a slot
 size_t own_column_bytes(const struct own_column *column, int slots);
+size_t own_bytes(const struct own *own, const struct config *config, int slots, int units);  // all that it holds
 
 // Room for a note of so many bytes, which replaces the old one. False and err without memory: the old one stays.
 bool own_note_resize(struct own *own, uint32_t bytes, struct err *err);

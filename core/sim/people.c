@@ -11,27 +11,26 @@ static bool draws(const struct sim *sim)
 
 static void draw(struct people *p)
 {
-	const uint32_t *id = p->sim->staff.id + p->from;
-	uint64_t seed = p->sim->config->seed;
-	uint32_t week = p->sim->week;
-	for (int k = 0; k < p->count; k++) {
-		struct rng_block block = rng_block(seed, id[k], week, RNG_WEEK, 0);
-		for (int w = 0; w < 4; w++)
-			p->word[w][k] = block.word[w];
-	}
+	const struct rng at = rng_start(p->sim->config->seed, 0, p->sim->week, RNG_WEEK);
+	uint32_t *const word[4] = { p->word[0], p->word[1], p->word[2], p->word[3] };
+	rng_many(&at, p->sim->staff.id + p->from, p->count, word);
 }
 
-static void age(struct people *p)
+// Returns whether somebody is no longer new.
+static bool age(struct people *p)
 {
 	const struct staff *s = &p->sim->staff;
+	int passed = 0;
 	for (int i = p->from; i < p->from + p->count; i++) {
 		s->tenure[i] = (uint16_t)(s->tenure[i] + (s->tenure[i] < UINT16_MAX));
 		s->service[i] = (uint16_t)(s->service[i] + (s->service[i] < UINT16_MAX));
 		s->age[i] = (uint16_t)(s->age[i] + (s->age[i] < UINT16_MAX));
+		passed |= s->service[i] == MODEL_ENTRANT_WEEKS;
 	}
+	return passed;
 }
 
-MODEL_FAST static void begin_block(struct people *p, bool drawn)
+MODEL_FAST static void begin_block(struct people *p, int piece, bool drawn)
 {
 	const struct staff *s = &p->sim->staff;
 	const uint32_t *seen = p->sim->seen + p->from;
@@ -45,8 +44,8 @@ MODEL_FAST static void begin_block(struct people *p, bool drawn)
 	}
 	if (drawn)
 		draw(p);
-	if (!model_rehearses(p->sim))
-		age(p);
+	if (!model_rehearses(p->sim) && age(p))
+		account_passed(p->sim, piece, p->from, p->count);
 }
 
 static void people_piece(struct sim *sim, int piece, int from, int to)
@@ -59,7 +58,7 @@ static void people_piece(struct sim *sim, int piece, int from, int to)
 	for (p.from = from; p.from < to; p.from += MODEL_BLOCK) {
 		p.count = to - p.from < MODEL_BLOCK ? to - p.from : MODEL_BLOCK;
 		p.unit = sim->staff.unit + p.from;
-		begin_block(&p, drawn);
+		begin_block(&p, piece, drawn);
 		learning_block(&p);
 		needs_block(&p);
 		ties_block(&p);

@@ -5,11 +5,11 @@
 
 #include <string.h>
 
-// Ages at entry, in years: triangular between 20 and 62 with most at 27. With the exits of the model the mean
-// age comes to 46.3 (Personeelsmonitor 2022: 47.2). Scenario input.
+// Ages at entry, in years: triangular between 20 and 62 with most at 30. With the exits of the model the mean
+// age comes to 47.2 (Personeelsmonitor 2022). The shape is a scenario input.
 static double entry_age(struct rng *rng)
 {
-	double low = 20, top = 27, high = 62, u = rng_next(rng), split = (top - low) / (high - low);
+	double low = 20, top = 30, high = 62, u = rng_next(rng), split = (top - low) / (high - low);
 	return u < split ? low + real_sqrt(u * (high - low) * (top - low))
 	                 : high - real_sqrt((1 - u) * (high - low) * (high - top));
 }

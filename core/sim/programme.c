@@ -75,8 +75,9 @@ void programme_teach(struct sim *sim, uint32_t i, const struct programme *progra
 {
 	struct staff *staff = &sim->staff;
 	const double *content = programme->content;
-	float attitude = (float)(2 * dose * model_get(sim, PARAM_ATTITUDE_GAIN)), skill = (float)(2 * dose * model_get(sim, PARAM_SKILL_GAIN));
-	float boost = (float)(2 * dose * model_get(sim, PARAM_BOOST_GAIN) * content[CONTENT_MINDSET]);
+	// Parts of what is left to gain: all of it, and no more, however long one is taught.
+	float attitude = (float)real_min(1, 2 * dose * model_get(sim, PARAM_ATTITUDE_GAIN)), skill = (float)real_min(1, 2 * dose * model_get(sim, PARAM_SKILL_GAIN));
+	float boost = (float)(real_min(1, 2 * dose * model_get(sim, PARAM_BOOST_GAIN)) * content[CONTENT_MINDSET]);
 	if (model_on(sim, PARAM_MECHANISMS_BOOST))
 		staff->boost[i] += boost * real_maxf(0, 1 - staff->mindset[i] - staff->boost[i]);
 	staff->ownership[i] += attitude * (float)content[CONTENT_OWNERSHIP] * (1 - staff->ownership[i]);
@@ -91,7 +92,7 @@ void programme_teach(struct sim *sim, uint32_t i, const struct programme *progra
 	struct unit *unit = &sim->unit[staff->unit[i]];
 	double managers = sim->member[(size_t)staff->unit[i] * SUM_COUNT + SUM_MANAGERS];
 	if (staff->manager[i] && managers > 0)
-		unit->coaching += dose * model_get(sim, PARAM_STYLE_TRAINING) * content[CONTENT_COACHING] * (1 - unit->coaching) / managers;
+		unit->coaching += real_min(1, dose * model_get(sim, PARAM_STYLE_TRAINING)) * content[CONTENT_COACHING] * (1 - unit->coaching) / managers;
 	speak_it(sim, unit, staff->unit[i], staff->trained[i] >> index & 1);
 	staff->trained[i] |= 1u << index;
 }

@@ -28,6 +28,8 @@ enum rng_purpose {
 	RNG_MEET,            // whom one meets
 	RNG_APPOINT,         // who is considered for manager, id = unit
 	RNG_IMPORT,          // an imported staff: order and ages within classes, id = unit, seed = the file's hash
+	RNG_POINTS,          // where an experiment's points lie, id = factor or trajectory, seed = the experiment's
+	RNG_BOOTSTRAP,       // which observations are drawn again, id = repeat
 };
 
 struct rng_block {
@@ -60,6 +62,9 @@ struct rng {
 	struct rng_block block;
 	int left;
 };
+
+// Blocks at one address but for the id: word[0…3][i] is what rng_block gives id[i]. at->id does not count.
+void rng_many(const struct rng *at, const uint32_t *id, int count, uint32_t *const word[4]);
 
 struct rng rng_start(uint64_t seed, uint32_t id, uint32_t week, uint32_t purpose);
 uint32_t rng_word(struct rng *rng);

@@ -1,5 +1,6 @@
-// Sums by unit: columns of a block of persons are added to rows of doubles, one row a unit, in slot order.
-// Four columns at a time, written out so that every processor adds in the same order: the same bits everywhere.
+// Sums by unit: columns of a block of persons are added to rows of doubles, one row a unit.
+// Four columns of four persons at a time, written out so that every processor adds in the same order: the same bits
+// everywhere.
 #ifndef ROWS_H
 #define ROWS_H
 
@@ -10,17 +11,13 @@
 typedef float rows_narrow __attribute__((vector_size(16)));
 typedef double rows_wide __attribute__((vector_size(32)));
 
-// Where each person's row begins; people of no unit share the last one. Returns whether neighbours mostly share a unit.
-static inline bool rows_place(const struct sim *sim, int from, int count, uint32_t width, uint32_t *place)
+// Where each person's row begins; people of no unit share the last one.
+static inline void rows_place(const struct sim *sim, int from, int count, uint32_t width, uint32_t *place)
 {
 	const uint16_t *unit = sim->staff.unit + from;
 	uint32_t last = (uint32_t)sim->unit_count;
-	int changes = 0;
 	for (int k = 0; k < count; k++)
 		place[k] = (unit[k] == STAFF_VACANT ? last : unit[k]) * width;
-	for (int k = 1; k < count; k++)
-		changes += place[k] != place[k - 1];
-	return changes < count / 8;
 }
 
 // Four columns of four persons become four persons of four columns.
@@ -39,28 +36,33 @@ static inline void rows_turn(const float *const *column, int k, rows_narrow *per
 	person[3] = __builtin_shufflevector(AB, CD, 2, 3, 6, 7);
 }
 
-// Four persons, each to the row of the unit; those of one unit without a detour over memory.
-static inline void rows_add_four(double *rows, const uint32_t *place, const rows_narrow *person, bool alike)
+// Four persons of one unit at once, so that one sum need not wait for another; others each to the own row.
+static inline void rows_add_four(double *rows, const uint32_t *place, const rows_narrow *person, bool same)
 {
-	rows_wide sum;
-	if (alike)
+	rows_wide sum, one[4];
+	for (int n = 0; n < 4; n++)
+		one[n] = __builtin_convertvector(person[n], rows_wide);
+	if (same) {
 		memcpy(&sum, rows + place[0], sizeof sum);
+		sum += (one[0] + one[1]) + (one[2] + one[3]);
+		memcpy(rows + place[0], &sum, sizeof sum);
+		return;
+	}
 	for (int n = 0; n < 4; n++) {
-		if (!alike)
-			memcpy(&sum, rows + place[n], sizeof sum);
-		sum += __builtin_convertvector(person[n], rows_wide);
-		if (!alike || n == 3)
-			memcpy(rows + place[n], &sum, sizeof sum);
+		memcpy(&sum, rows + place[n], sizeof sum);
+		sum += one[n];
+		memcpy(rows + place[n], &sum, sizeof sum);
 	}
 }
 
-// Adds `width` columns, a multiple of four, of `count` persons. `alike` only chooses between two ways to the same bits.
-static inline void rows_add(double *rows, const uint32_t *place, bool alike, const float *const *column, int width, int count)
+// Adds `width` columns, a multiple of four, of `count` persons, the first of whom has a slot that is a multiple of four: so
+// who is added with whom hangs on slots alone.
+static inline void rows_add(double *rows, const uint32_t *place, const float *const *column, int width, int count)
 {
 	int k = 0;
 	for (; k + 4 <= count; k += 4) {
 		const uint32_t *at = place + k;
-		bool same = alike && at[0] == at[1] && at[0] == at[2] && at[0] == at[3];
+		bool same = at[0] == at[1] && at[0] == at[2] && at[0] == at[3];
 		for (int c = 0; c < width; c += 4) {
 			rows_narrow person[4];
 			rows_turn(column + c, k, person);

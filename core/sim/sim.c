@@ -260,11 +260,9 @@ double sim_trained_share(const struct sim *sim, int programme)
 
 size_t sim_bytes(const struct sim *sim)
 {
-	size_t n = (size_t)sim->staff.slots, units = (size_t)sim->unit_count, bytes = sizeof *sim;
+	size_t n = (size_t)sim->staff.slots, units = (size_t)sim->unit_count, bytes = sizeof *sim + own_bytes(&sim->own, sim->config, sim->staff.slots, sim->unit_count);
 	for (int c = 0; c < staff_column_count; c++)
 		bytes += staff_column_bytes(&sim->staff, &staff_columns[c]);
-	for (int c = 0; c < sim->config->own_column_count; c++)
-		bytes += own_column_bytes(&sim->config->own_column[c], sim->staff.slots);
 	bytes += n * (sizeof *sim->vacant + sizeof *sim->seen + sizeof *sim->changed + sizeof *sim->giver + sizeof *sim->lesson + sizeof *sim->away + sizeof *sim->order + sizeof *sim->pick);
 	bytes += units * (PARAM_COUNT * sizeof *sim->setting + sizeof *sim->unit + sizeof *sim->done + SUM_COUNT * sizeof *sim->member);
 	bytes += (size_t)sim->pieces * (units + 1) * (MODEL_SUM_ROW * sizeof *sim->sum + MODEL_HOURS_ROW * sizeof *sim->hours_sum);

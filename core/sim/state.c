@@ -178,7 +178,7 @@ struct header {
 	uint64_t fingerprint, text_hash, seed;
 	uint64_t layout;         // of settings and columns: names, in order
 	uint64_t staff_hash;     // of the staff file; never anything of its rows
-	uint32_t slots, capacity, note_bytes, spare;
+	uint32_t slots, capacity, note_bytes, is_started;
 	uint64_t bytes, check;   // of what follows
 };
 
@@ -235,7 +235,7 @@ bool state_save(const struct sim *constant, struct bytes *out, struct err *err)
 	struct header header = { .version = STATE_VERSION, .week = view.week, .fingerprint = config_fingerprint(view.config),
 		.text_hash = view.config->text_hash, .seed = view.config->seed, .layout = layout(), .staff_hash = view.config->staff_hash,
 		.slots = (uint32_t)view.staff.slots, .capacity = (uint32_t)view.assignments.capacity,
-		.note_bytes = view.own.note_bytes, .bytes = v.place };
+		.note_bytes = view.own.note_bytes, .is_started = view.own.is_started, .bytes = v.place };
 	memcpy(header.magic, magic, sizeof magic);
 	v = (struct visitor){ .visit = write_bytes, .out = out->data + sizeof header };
 	walk_all(&v, &view);
@@ -285,6 +285,7 @@ static bool read_state(struct sim *sim, const struct header *h, const unsigned c
 		err_add(err, "%s: het bestand is beschadigd of afgebroken", "%s: the file is damaged or cut short", file);
 		return false;
 	}
+	sim->own.is_started = h->is_started != 0;
 	account_view(sim);
 	sim_withhold(sim);
 	return true;

@@ -88,6 +88,24 @@ double work_occupancy(const struct sim *sim, int unit)
 	return weight > 0 ? occupancy / weight : 0;
 }
 
+// Structural hire: people who are there all year and do standard work, so many hours for each own hour that is meant
+// for it. The work is that of an average organisation, which has .134: less hire leaves own people short.
+static double hire_of(const struct sim *sim, int unit, double share)
+{
+	bool any = unit != CONFIG_POOL && model_on(sim, PARAM_MECHANISMS_EXTERNAL);
+	return any ? share * (1 - work_complex_share(sim)) * work_nominal_hours(sim, unit) : 0;
+}
+
+static double structural_hours(const struct sim *sim, int unit)
+{
+	return hire_of(sim, unit, model_set(sim, unit, PARAM_EXTERNAL_STRUCTURAL));
+}
+
+double work_extra_hire(const struct sim *sim, int unit)
+{
+	return hire_of(sim, unit, real_max(0, model_set(sim, unit, PARAM_EXTERNAL_STRUCTURAL) - param_table[PARAM_EXTERNAL_STRUCTURAL].value));
+}
+
 static double years_on(const struct sim *sim)
 {
 	int week = model_plan_week(sim);
@@ -117,10 +135,11 @@ static void swing(struct sim *sim, int unit)
 		sim->unit[unit].demand_shock = memory * sim->unit[unit].demand_shock + sd * rng_normal(&rng);
 }
 
-// A stream as complex and unpredictable as the thresholds ask goes to the pool, when there is one.
+// A stream more complex than the threshold and as unpredictable as asked goes to the pool, when there is one. At the
+// threshold assignments go and streams stay, so that all complex work can be sent without the standard work.
 static bool pool_takes(const struct sim *sim, const struct work_stream *stream)
 {
-	return mobility_pool_open(sim) && stream->complexity >= model_set(sim, stream->source, PARAM_ROUTING_COMPLEXITY) &&
+	return mobility_pool_open(sim) && stream->complexity > model_set(sim, stream->source, PARAM_ROUTING_COMPLEXITY) &&
 	       stream->predictability <= model_set(sim, stream->source, PARAM_ROUTING_PREDICTABILITY);
 }
 
@@ -131,7 +150,8 @@ static double mean_cases(const struct sim *sim, const struct work_stream *stream
 		pool = 1;
 	double part = stream->pool ? pool : 1 - pool;
 	double shock = model_on(sim, PARAM_MECHANISMS_DRIFT) ? sim->unit[stream->source].demand_shock : 0;
-	return part * stream->share * work_occupancy(sim, stream->source) * (1 - work_complex_share(sim)) * work_growth(sim) *
+	double hired = model_on(sim, PARAM_MECHANISMS_EXTERNAL) ? param_table[PARAM_EXTERNAL_STRUCTURAL].value : 0;
+	return part * (1 + hired) * stream->share * work_occupancy(sim, stream->source) * (1 - work_complex_share(sim)) * work_growth(sim) *
 	       real_max(0, 1 + shock) * work_nominal_hours(sim, stream->source) / stream->hours;
 }
 
@@ -197,7 +217,7 @@ double work_waiting_hours(const struct sim *sim, int unit)
 	for (int i = 0; i < sim->work.stream_count; i++)
 		if (sim->work.stream[i].unit == unit)
 			hours += sim->work.stream[i].waiting * sim->work.stream[i].hours;
-	return hours / speed(sim, unit);
+	return real_max(0, hours / speed(sim, unit) - structural_hours(sim, unit));
 }
 
 static double rework_chance(const struct sim *sim, int unit)
@@ -304,9 +324,9 @@ static void serve_unit(struct sim *sim, int unit, double help, const double *sha
 		if (sim->work.stream[i].unit == unit)
 			need += sim->work.stream[i].waiting * sim->work.stream[i].hours;
 	double kept = model_set(sim, unit, PARAM_KLUSSENBANK_PROTECTED) != 0 ? w->gig : w->gig_used;
-	double own = real_max(0, w->net - w->complex_used - kept), hours = need / pace;
-	help = real_min(help, real_max(0, hours - own));
-	double external = hire_hours(sim, unit, hours - help), budget = (own + help + external) * pace + sim->unit[unit].carry;
+	double own = real_max(0, w->net - w->complex_used - kept), hired = structural_hours(sim, unit), hours = need / pace;
+	help = real_min(help, real_max(0, hours - own - hired));
+	double external = hire_hours(sim, unit, hours - hired - help), budget = (own + hired + help + external) * pace + sim->unit[unit].carry;
 	double left = budget, part = need > budget ? budget / need : 1;
 	for (int i = 0; i < sim->work.stream_count; i++) {
 		struct work_stream *stream = &sim->work.stream[i];
@@ -319,10 +339,12 @@ static void serve_unit(struct sim *sim, int unit, double help, const double *sha
 		serve(sim, stream, cases, again, share);
 	}
 	sim->unit[unit].carry = part < 1 ? left : 0;
-	double used = real_min((budget - left) / pace, own + help + external);
-	w->external = real_min(external, real_max(0, used - own - help));
-	w->help = real_min(help, real_max(0, used - own));
-	w->standard_used = used - w->external - w->help;
+	double used = real_min((budget - left) / pace, own + hired + help + external), both = own + hired;
+	double called = real_min(external, real_max(0, used - both - help));
+	w->help = real_min(help, real_max(0, used - both));
+	w->standard_used = both > 0 ? (used - called - w->help) * own / both : 0;  // own and hired people share the work evenly
+	w->external = used - w->help - w->standard_used;
+	w->hired = hired + called;
 }
 
 void work_standard(struct sim *sim)

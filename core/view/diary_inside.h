@@ -33,6 +33,8 @@ struct diary {
 
 void diary_add(struct diary *diary, struct diary_event event);  // without memory it notes that it failed
 
+void diary_forget(struct diary *diary);  // lets go of what is old and lesser
+
 // One sentence (diary_words.c).
 void diary_say(const struct diary *diary, const struct diary_event *event, enum lang lang, char out[DIARY_LINE]);
 

@@ -110,15 +110,14 @@ static void say_step(const struct sentence *w, const struct diary_event *e, char
 	    text_in(causes[e->cause], w->lang), part, against);
 }
 
+// What it added is told when that shows.
 static void say_trained(const struct sentence *w, const struct diary_event *e, char out[DIARY_LINE])
 {
-	char gain[TEXT_NUMBER_MAX];
-	text_number(gain, w->lang, (double)e->value[0], 3, true);
-	int used = snprintf(out, DIARY_LINE, w->nl ? "Doet mee aan het programma “%s”" : "Takes part in the programme “%s”", w->diary->config->programme[e->detail].name);
+	char number[TEXT_NUMBER_MAX], gain[TEXT_NUMBER_MAX + 16] = "";
+	text_number(number, w->lang, (double)e->value[0], 3, true);
 	if (fabsf(e->value[0]) >= 0.0005f)
-		snprintf(out + used, (size_t)(DIARY_LINE - used), w->nl ? "; mindset %s." : "; mindset %s.", gain);
-	else
-		snprintf(out + used, (size_t)(DIARY_LINE - used), ".");
+		snprintf(gain, sizeof gain, "; mindset %s", number);
+	put(out, w->nl ? "Doet mee aan het programma “%s”%s." : "Takes part in the programme “%s”%s.", w->diary->config->programme[e->detail].name, gain);
 }
 
 static void say_team(const struct sentence *w, const struct diary_event *e, char out[DIARY_LINE])

@@ -9,11 +9,12 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { QUARTER = 13, QUARTER_LEAST = 4, SERIES = 3, WORDS_MAX = 128, MARK_MAX = 2 };
+enum { QUARTER = 13, QUARTER_LEAST = 4, SERIES = 2, WORDS_MAX = 128, MARK_MAX = 2 };
 enum { THIS_RUN, GHOST, BAND_LOW, BAND_HIGH, ROWS };
 
 #define ZOOM_LEAST 0.85f
-#define PLOT_LEAST 44.0f  // height of a panel's plot at zoom 1
+#define PLOT_LEAST 38.0f    // height of a panel's plot at zoom 1
+#define COLUMN_LEAST 210.0f // width of a panel with its labels
 
 struct graphs {
 	const struct config *config;
@@ -29,6 +30,7 @@ struct graphs {
 	struct draw drawing;
 	struct graphs_look look;
 	float width, height, zoom, plot_height;
+	int columns;
 	bool laid_out, fits;            // sizes, and the drawing, are those of what is known
 };
 
@@ -218,24 +220,20 @@ static void name_panel(struct graphs *graphs, int panel, const struct measure *m
 	snprintf(graphs->label[panel], WORDS_MAX, plain ? "%s" : "%s (%s)", label, unit);
 }
 
-// This run, a ghost, and the band, which has no line of its own.
+// This run, with a band around it, and a ghost.
 static int fill_series(struct graphs *graphs, int panel, struct chart_series series[SERIES])
 {
-	bool nl = graphs->look.lang == LANG_NL;
-	int count = 0;
+	const char *name = graphs->look.lang == LANG_NL ? "deze toekomst" : "this future", *band = text_in(graphs->band_label, graphs->look.lang);
 	for (int which = 0; which < ROWS; which++)
 		fill(graphs, panel, which);
-	series[count++] = (struct chart_series){ .label = nl ? "deze toekomst" : "this future", .count = graphs->room, .value = shown_at(graphs, panel, THIS_RUN) };
+	series[0] = (struct chart_series){ .label = name, .count = graphs->room, .value = shown_at(graphs, panel, THIS_RUN) };
 	if (graphs->weeks[BAND_LOW] && graphs->weeks[BAND_HIGH]) {
 		series[0].low = shown_at(graphs, panel, BAND_LOW);
 		series[0].high = shown_at(graphs, panel, BAND_HIGH);
-		const char *label = text_in(graphs->band_label, graphs->look.lang);
-		series[0].label = label ? label : series[0].label;
+		series[0].label = band ? band : name;
 	}
-	if (graphs->weeks[GHOST])
-		series[count++] = (struct chart_series){ .label = text_in(graphs->ghost_label, graphs->look.lang), .count = graphs->room,
-		                                         .value = shown_at(graphs, panel, GHOST) };
-	return count;
+	series[1] = (struct chart_series){ .label = text_in(graphs->ghost_label, graphs->look.lang), .count = graphs->room, .value = shown_at(graphs, panel, GHOST) };
+	return graphs->weeks[GHOST] ? 2 : 1;
 }
 
 static struct chart_axis axis_of(const struct measure *measure)
@@ -246,12 +244,7 @@ static struct chart_axis axis_of(const struct measure *measure)
 	                            .decimals = share || whole ? 0 : strcmp(measure->unit, "0-1") == 0 ? 2 : 1 };
 }
 
-static int columns_of(const struct graphs *graphs, float zoom)
-{
-	return graphs->width > 620 * zoom && graphs->panel_count > 1 ? 2 : 1;
-}
-
-static void draw_at(struct graphs *graphs, float zoom, float plot_height)
+static void draw_at(struct graphs *graphs, float zoom, float plot_height, int columns)
 {
 	struct chart_panel panel[GRAPHS_PANELS];
 	struct chart_series series[GRAPHS_PANELS][SERIES];
@@ -265,36 +258,52 @@ static void draw_at(struct graphs *graphs, float zoom, float plot_height)
 	struct chart_panels chart = {
 		.x = { .kind = TICKS_WEEKS, .low = 0, .high = graphs->room - 1, .start_year = graphs->config->start_year },
 		.panel_count = graphs->panel_count, .panel = panel, .pin_count = graphs->config->entry_count, .pin = graphs->pin,
-		.columns = columns_of(graphs, zoom), .plot_height = plot_height,
+		.columns = columns, .plot_height = plot_height,
 	};
 	draw_reset(&graphs->drawing);
 	chart_panels(&graphs->drawing, &look, &chart);
 }
 
-// The largest letters with which plots still have some height, and plots as high as there is room.
+// Height that is left over, below 0 when the panels do not fit.
+static float left_over(struct graphs *graphs, float zoom, int columns)
+{
+	draw_at(graphs, zoom, PLOT_LEAST * zoom, columns);
+	return graphs->height - graphs->drawing.height;
+}
+
+static void settle(struct graphs *graphs, float zoom, int columns, float left)
+{
+	int rows = (graphs->panel_count + columns - 1) / columns;
+	graphs->zoom = zoom;
+	graphs->columns = columns;
+	graphs->plot_height = PLOT_LEAST * zoom + (rows > 0 && left > 0 ? left / (float)rows : 0);
+	graphs->laid_out = true;
+	graphs->fits = false;
+}
+
+// The largest letters with which plots still have some height, below one another or in two columns; then plots as high
+// as there is room.
 static void lay_out(struct graphs *graphs)
 {
 	float most = graphs->look.zoom > 0 ? graphs->look.zoom : 1;
-	for (float zoom = most; ; zoom *= 0.93f) {
-		int rows = (graphs->panel_count + columns_of(graphs, zoom) - 1) / columns_of(graphs, zoom);
-		float plot = PLOT_LEAST * zoom;
-		draw_at(graphs, zoom, plot);
-		float left = graphs->height - graphs->drawing.height;
-		if (left < 0 && zoom > ZOOM_LEAST)
-			continue;
-		graphs->zoom = zoom;
-		graphs->plot_height = rows > 0 && left > 0 ? plot + left / (float)rows : plot;
-		break;
-	}
-	graphs->laid_out = true;
-	graphs->fits = false;
+	graphs->laid_out = false;
+	for (float zoom = most; !graphs->laid_out; zoom *= 0.94f)
+		for (int columns = 1; columns <= 2 && !graphs->laid_out; columns++) {
+			if (columns == 2 && (graphs->width < COLUMN_LEAST * 2 * zoom || graphs->panel_count < 2))
+				continue;
+			float left = left_over(graphs, zoom, columns);
+			if (left >= 0 || zoom <= ZOOM_LEAST)
+				settle(graphs, zoom, columns, left);
+		}
 }
 
 void graphs_draw(struct graphs *graphs, struct draw *draw, const struct graphs_look *look, float x, float y, float width, float height)
 {
 	bool same = graphs->look.theme == look->theme && graphs->look.font == look->font && graphs->look.lang == look->lang &&
 	            graphs->look.zoom == look->zoom && graphs->width == width && graphs->height == height;
-	must(width >= CHART_WIDTH_LEAST && width <= CHART_WIDTH_MOST);
+	if (width < CHART_WIDTH_LEAST)
+		return;
+	width = width < CHART_WIDTH_MOST ? width : CHART_WIDTH_MOST;
 	graphs->laid_out = graphs->laid_out && same;
 	graphs->look = *look;
 	graphs->width = width;
@@ -302,7 +311,7 @@ void graphs_draw(struct graphs *graphs, struct draw *draw, const struct graphs_l
 	if (!graphs->laid_out)
 		lay_out(graphs);
 	if (!graphs->fits)
-		draw_at(graphs, graphs->zoom, graphs->plot_height);
+		draw_at(graphs, graphs->zoom, graphs->plot_height, graphs->columns);
 	graphs->fits = true;
 	draw_append(draw, &graphs->drawing, x, y);
 }

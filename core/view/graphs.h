@@ -48,7 +48,7 @@ struct graphs_look {
 	float zoom;             // of letters and lines, at most: what does not fit is set smaller; 0 is 1
 };
 
-// Fills the box; costs little as long as nothing has changed. width at least 240. Fails without memory (draw_ok).
+// Fills the box; costs little as long as nothing has changed. Less than 240 px wide it draws nothing. Fails without memory (draw_ok).
 void graphs_draw(struct graphs *graphs, struct draw *draw, const struct graphs_look *look, float x, float y, float width, float height);
 
 #endif

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { FLIGHTS = 6000, WEEKS_APART = 4, TILES_MOST = 48 };  // that fly at once; a larger jump just stands; in a queue
+enum { LEAST = 100, FLIGHTS = 6000, WEEKS_APART = 4, TILES_MOST = 48 };  // px; that fly at once; a larger jump just stands; in a queue
 
 // ---- memory
 
@@ -55,7 +55,7 @@ struct stage *stage_create(const struct config *config, struct err *err)
 	stage->flight = mem_new(FLIGHTS, sizeof *stage->flight);
 	stage->layout.box = mem_new((size_t)stage->units, sizeof *stage->layout.box);
 	stage->ties = stage->slots <= 2 * STAGE_DOTS ? mem_new((size_t)stage->slots * STAFF_TIES, sizeof *stage->ties) : NULL;
-	stage->bond = mem_new(STAGE_BONDS, sizeof *stage->bond);
+	stage->bond = mem_new((size_t)stage->units * (size_t)stage->units, sizeof *stage->bond);
 	stage->layout.words = mem_new((size_t)stage->units, sizeof *stage->layout.words);
 	if (make_shot(stage, &stage->now) && make_shot(stage, &stage->before) && stage->count && stage->order && stage->flight &&
 	    stage->layout.box && stage->layout.words && stage->bond && (stage->ties || stage->slots > 2 * STAGE_DOTS))
@@ -175,9 +175,15 @@ struct page stage_page(const struct stage *stage, struct draw *draw)
 	                      .text = stage->layout.text, .small = stage->layout.small };
 }
 
+bool stage_follows(const struct stage *stage)
+{
+	int weeks = stage->now.week - stage->before.week;
+	return stage->before.taken && weeks > 0 && weeks <= WEEKS_APART;
+}
+
 static void place(struct stage *stage)
 {
-	bool follows = stage->before.taken && stage->now.week > stage->before.week && stage->now.week - stage->before.week <= WEEKS_APART;
+	bool follows = stage_follows(stage);
 	if (!stage->now.placed)
 		stage_place(stage, &stage->now);
 	if (follows && !stage->before.placed)
@@ -232,7 +238,9 @@ static void draw_person(const struct stage *stage, struct draw *draw, struct sta
 void stage_draw(struct stage *stage, struct draw *draw, const struct stage_look *look, float x, float y, float width, float height,
                 float since, struct stage_pick hover, struct stage_pick chosen)
 {
-	must(stage->now.taken && width >= 100 && height >= 100);
+	must(stage->now.taken);
+	if (width < LEAST || height < LEAST)
+		return;
 	stage_lay_out(stage, look, (struct stage_area){ x, y, width, height });
 	place(stage);
 	if (!stage->still_fits)

@@ -40,7 +40,7 @@ struct stage_pick {
 	int person;             // stable id of a person, or −1
 };
 
-// Draws into x, y, width, height; must come after a stage_take. since, 0…1: how far movers have flown since then.
+// Draws into x, y, width, height (less than 100 px wide or high: nothing); must come after a stage_take. since, 0…1: how far movers have flown since then.
 // hover and chosen: what is marked; without any: { STAGE_NONE, −1 }. The drawing fails without memory (draw_ok).
 void stage_draw(struct stage *stage, struct draw *draw, const struct stage_look *look, float x, float y, float width, float height,
                 float since, struct stage_pick hover, struct stage_pick chosen);
@@ -53,6 +53,10 @@ bool stage_where(const struct stage *stage, int unit, float box[4]);
 
 // Whether somebody is under way after the last take: else frames need not be drawn anew.
 bool stage_moves(const struct stage *stage);
+
+// The scale of mindset in five steps, 0 fixed … 4 growth; equal fifths would put most people in the middle one.
+extern const float stage_cuts[THEME_STEPS - 1];
+int stage_step(float m);
 
 // The name of a unit as people read it.
 const char *stage_name(const struct config *config, int unit, enum lang lang);

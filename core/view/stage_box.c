@@ -82,7 +82,7 @@ static void put_figures(const struct stage *stage, struct page *page, const stru
 {
 	bool nl = stage->look.lang == LANG_NL, busy = unit->occupancy > TOO_BUSY;
 	char people[TEXT_NUMBER_MAX], share[TEXT_NUMBER_MAX], first[2][64], second[2][64];
-	struct style style = { .size = box->name_size * 0.84f < stage->layout.small ? box->name_size * 0.84f : stage->layout.small, .colour = page->theme->quiet };
+	struct style style = { .size = box->figure_size, .colour = page->theme->quiet };
 	text_number(people, stage->look.lang, unit->people, 0, false);
 	text_number(share, stage->look.lang, unit->occupancy * 100, 0, false);
 	snprintf(first[0], sizeof first[0], unit->people == 1 ? nl ? "%s mens" : "%s person" : nl ? "%s mensen" : "%s people", people);
@@ -114,7 +114,7 @@ static void put_head(const struct stage *stage, struct page *page, const struct 
 	if (unit->withheld) {
 		style = (struct style){ .size = stage->layout.small * 0.9f, .colour = page->theme->quiet };
 		chart_wrap(page, stage->look.lang == LANG_NL ? "cijfers niet getoond" : "figures not shown", box->all.x + pad, top, width, 2, style);
-	} else if (top + box->name_size <= box->floor.y + 1 && (u != CONFIG_POOL || unit->people > 0)) {
+	} else if (box->figures && (u != CONFIG_POOL || unit->people > 0)) {
 		put_figures(stage, page, box, unit, top, width);
 	}
 }

@@ -5,12 +5,12 @@
 #include <math.h>
 #include <string.h>
 
-static const float cut[THEME_STEPS + 1] = { 0, 0.35f, 0.45f, 0.55f, 0.65f, 1 };
+const float stage_cuts[THEME_STEPS - 1] = { 0.35f, 0.45f, 0.55f, 0.65f };
 
 int stage_step(float m)
 {
 	int step = 0;
-	while (step < THEME_STEPS - 1 && m >= cut[step + 1])
+	while (step < THEME_STEPS - 1 && m >= stage_cuts[step])
 		step++;
 	return step;
 }
@@ -18,7 +18,8 @@ int stage_step(float m)
 // A place in the order of mindset that never crosses a step.
 static int key_of(const struct stage_body *body)
 {
-	float within = (body->m - cut[body->step]) / (cut[body->step + 1] - cut[body->step]);
+	float low = body->step > 0 ? stage_cuts[body->step - 1] : 0, high = body->step < THEME_STEPS - 1 ? stage_cuts[body->step] : 1;
+	float within = (body->m - low) / (high - low);
 	int fine = (int)(within * 63);
 	return body->step * 64 + (fine < 0 ? 0 : fine > 63 ? 63 : fine);
 }
@@ -71,7 +72,8 @@ static struct block block_of(const struct stage_layout *l, const struct stage_bo
 
 static struct stage_spot spot_of(const struct block *b, int i)
 {
-	return (struct stage_spot){ b->x + (float)(i / b->rows) * b->pitch, b->y - (float)(i % b->rows) * b->pitch, b->size };
+	int column = i / b->rows, row = i % b->rows;
+	return (struct stage_spot){ b->x + (float)column * b->pitch, b->y - (float)row * b->pitch, b->size };
 }
 
 struct stage_area stage_floor(const struct stage *stage, int unit)

@@ -2,11 +2,9 @@
 // side; who is hired comes in from the edge, who leaves goes out of it.
 #include "view/stage_inside.h"
 
-#include "plot/colour.h"
-
 #include <math.h>
 
-enum { TRAIL_PIECES = 12, TRAILS_MOST = 400 };
+enum { TRAIL_PIECES = 16, TRAILS_MOST = 400 };
 
 #define DELAY_MOST 0.25f  // part of the flight by which some start later than others
 #define LANE 0.08f        // how far a bundle bends aside, as a part of its length
@@ -149,32 +147,41 @@ static struct draw_point way_of(const struct stage *stage, const struct stage_fl
 	return bezier(p, t);
 }
 
-// Where somebody came from, as a thin line that stays behind.
+// Where somebody came from: the pieces of the way that are behind, each always in the same place, so that a window can
+// keep what it has painted.
 static void draw_trail(const struct stage *stage, struct draw *draw, const struct stage_flight *f, float t)
 {
-	int begin = draw_begin_path(draw);
-	for (int i = 0; i <= TRAIL_PIECES; i++) {
-		struct draw_point at = way_of(stage, f, t * (float)i / TRAIL_PIECES);
-		draw_to(draw, at.x, at.y);
+	float thick = 2 * stage->layout.scale < 1 ? 1 : 2 * stage->layout.scale;
+	struct draw_point from = way_of(stage, f, 0);
+	for (int i = 1; i <= (int)(t * TRAIL_PIECES); i++) {
+		struct draw_point to = way_of(stage, f, (float)i / TRAIL_PIECES);
+		draw_line(draw, from.x, from.y, to.x, to.y, stage->trail[f->step], thick);
+		from = to;
 	}
-	draw_path(draw, begin, (struct draw_command){ .kind = DRAW_LINE, .stroke = colour_fade(stage->look.theme->mindset[f->step], 0.45 * (1 - t * t)),
-	          .thick = 2.2f * stage->layout.scale });
+}
+
+// Who only changes teams in the pool goes quietly: no trail, no larger.
+static void draw_flight(const struct stage *stage, struct draw *draw, const struct stage_flight *f, float since)
+{
+	bool quiet = f->from_unit == f->to_unit;
+	float t = (since - f->delay) / (1 - DELAY_MOST);
+	t = eased(t < 0 ? 0 : t > 1 ? 1 : t);
+	struct draw_point at = way_of(stage, f, t);
+	float size = f->from.size + (f->to.size - f->from.size) * t, larger = quiet ? 1 : 1 + LARGER * 4 * t * (1 - t);
+	struct stage_spot spot = { at.x, at.y, quiet ? size : roundf(size * larger) };  // whole px: few sizes to paint
+	if (spot.size < 1)
+		return;
+	if (t < 1 && !quiet && stage->flight_count <= TRAILS_MOST)
+		draw_trail(stage, draw, f, t);
+	if (!quiet)
+		draw_circle(draw, spot.x, spot.y, spot.size * 0.72f, stage->look.theme->paper & 0xFFFFFFC0, 0, 0);
+	stage_draw_dot(stage, draw, &spot, f->step);
 }
 
 void stage_draw_flights(const struct stage *stage, struct draw *draw, float since)
 {
-	for (int i = 0; i < stage->flight_count; i++) {
-		const struct stage_flight *f = &stage->flight[i];
-		float t = (since - f->delay) / (1 - DELAY_MOST);
-		t = eased(t < 0 ? 0 : t > 1 ? 1 : t);
-		struct draw_point at = way_of(stage, f, t);
-		float size = f->from.size + (f->to.size - f->from.size) * t;
-		struct stage_spot spot = { at.x, at.y, size * (1 + LARGER * 4 * t * (1 - t)) };
-		if (spot.size < 1)
-			continue;
-		if (t > 0 && t < 1 && stage->flight_count <= TRAILS_MOST)
-			draw_trail(stage, draw, f, t);
-		draw_circle(draw, spot.x, spot.y, spot.size * 0.72f, stage->look.theme->paper & 0xFFFFFFC0, 0, 0);
-		stage_draw_dot(stage, draw, &spot, f->step);
-	}
+	for (int quiet = 1; quiet >= 0; quiet--)  // those who leave their unit fly above the others
+		for (int i = 0; i < stage->flight_count; i++)
+			if ((stage->flight[i].from_unit == stage->flight[i].to_unit) == (quiet == 1))
+				draw_flight(stage, draw, &stage->flight[i], since);
 }

@@ -11,7 +11,7 @@ enum {
 	STAGE_KEYS = THEME_STEPS * 64,  // places in the order of mindset
 	STAGE_UNITS = CONFIG_DEPARTMENTS_MAX + 1,
 	STAGE_TEAMS = 2048,           // shown at most
-	STAGE_BONDS = 40,             // ties between units that are shown when none is picked
+	STAGE_BONDS = 40,             // pairs of units whose ties are shown when none is picked
 };
 #define STAGE_NOBODY UINT32_MAX
 #define STAGE_KERB 11.0f              // the widest a kerb gets, at scale 1
@@ -23,8 +23,9 @@ struct stage_area {
 // A unit's box: a head with words, a floor where its people stand within the kerb, a queue below.
 struct stage_box {
 	struct stage_area all, floor, queue;
-	float name_size, pad, kerb;   // kerb: the widest it gets
+	float name_size, figure_size, pad, kerb;  // kerb: the widest it gets
 	int name_lines;
+	bool figures;                 // there is room for them
 	int rows;                     // of dots; fixed by the posts, so that who stays does not move
 };
 
@@ -36,7 +37,7 @@ struct stage_words {              // a name's widths at size 1
 
 struct stage_layout {
 	struct stage_area area, legend, box_area;
-	float scale;                  // of all sizes: 1 on a stage of 1340 × 900
+	float scale;                  // of all sizes: 1 on a stage of 1340 × 780
 	float pitch, dot;             // from dot to dot, and of a dot
 	int each;                     // people that a dot stands for
 	float text, small, bar;       // sizes of letters: names, figures, legend
@@ -71,11 +72,6 @@ struct stage_dot {                // one that is drawn: of somebody, or of sever
 	uint16_t unit;
 };
 
-struct stage_bond {               // ties between two units
-	uint16_t a, b;
-	int count;
-};
-
 struct stage_shot {
 	int week;
 	bool taken, placed;
@@ -106,6 +102,7 @@ struct stage {
 	struct stage_layout layout;
 	struct stage_look look;       // of the layout
 	struct chart_look chart;      // the same, for what sets text
+	uint32_t trail[THEME_STEPS];  // of who flies
 	uint32_t *count;              // [STAGE_UNITS × STAGE_KEYS] scratch, then where each key's people begin
 	uint32_t *order;              // [slots] by unit and mindset
 	int dot_room;
@@ -114,17 +111,31 @@ struct stage {
 	bool flown;                   // flights are those of `now`
 	struct sim_news news;
 	uint32_t *ties;               // [slots × STAFF_TIES], when a dot may be a person; else NULL
-	struct stage_bond *bond;      // [STAGE_BONDS] the strongest first
-	int bond_count;
+	uint32_t *bond;               // [units × units] ties between two units, counted from both sides
+	bool bound;                   // they are counted
 	struct draw still;            // what does not move, relative to 0, 0
 	bool still_fits;              // to layout and snapshot
 };
 
+// ---- tiles (stage_tile.c): areas for departments around the pool, by weight
+struct stage_tiling {
+	const float *weight;             // [departments]
+	int count;
+	float pool;
+	struct stage_area area;
+	struct stage_box *box;           // [departments + 1]; NULL: only the cost
+	float cost;
+};
+// Which departments stand above and below the pool: *above is the number of the first that does not, *below of the first below it.
+void stage_tile_best(const struct stage_tiling *t, int *above, int *below);
+void stage_tile(struct stage_tiling *t, int above, int below);
+
 // ---- layout (stage_layout.c): places follow from the config, the area and the look alone
 void stage_lay_out(struct stage *stage, const struct stage_look *look, struct stage_area area);
 
+bool stage_follows(const struct stage *stage);               // the snapshots are of weeks that can be told as one
+
 // ---- dots (stage_dots.c)
-int stage_step(float m);                                     // of the scale
 void stage_place(struct stage *stage, struct stage_shot *shot);  // everybody a spot in the box
 struct stage_area stage_floor(const struct stage *stage, int unit);  // where dots may stand
 

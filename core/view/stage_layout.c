@@ -1,152 +1,23 @@
-// Where everything stands. Departments keep the order of the scenario, in rows: a band above the pool, parts left and
-// right of it, a band below. How many go where is tried out: the boxes that are nearest to a good form win.
+// Sizes on the stage: boxes that follow the posts, words that fit in them, dots as large as all have room for.
 #include "view/stage_inside.h"
 
-#include "mem.h"
+#include "plot/colour.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { BANDS = 12, BAND_STEP = 25, EVEN_TURNS = 4 };  // tries, and how much more of the weight each gives to a band: thousandths
+enum { EVEN_TURNS = 4 };     // in which boxes are made to fit their people
 
-#define GOOD_FORM 1.45f      // width ÷ height of a good box
 #define POOL_LEAST 0.12f     // of the weight, so that there is a middle
 #define POOL_LEAST_FEW 0.20f // beside three departments or fewer
 #define POOL_MOST 0.40f
 #define EVEN_SHARE 0.35f     // of an average department: so much everybody has, whatever the posts
-#define TEXT 30.0f           // sizes of letters at scale 1
-#define SMALL 24.0f
-#define BAR 19.0f
+#define TEXT 34.0f           // sizes of letters at scale 1
+#define BAR 22.0f
+#define NAME_LEAST 9.0f      // px
+#define WORDS_MOST 0.56f     // of a box's height, when there is a choice
+#define WORDS_AT_MOST 0.66f
 #define DOT_PART 0.80f       // of a pitch
-
-struct tiling {
-	const float *weight;             // [departments]
-	int count;
-	float pool;
-	struct stage_area area;
-	struct stage_box *box;           // [departments + 1]; NULL: only the cost
-	float cost;
-};
-
-static float sum_of(const float *weight, int from, int to)
-{
-	float sum = 0;
-	for (int i = from; i < to; i++)
-		sum += weight[i];
-	return sum;
-}
-
-// The place up to which departments from `from` come nearest to a weight.
-static int nearest(const struct tiling *t, int from, float wanted)
-{
-	int to = from;
-	float sum = 0;
-	while (to < t->count && sum + t->weight[to] / 2 < wanted)
-		sum += t->weight[to++];
-	return to;
-}
-
-static void settle(struct tiling *t, int unit, struct stage_area area, float weight)
-{
-	float form = area.width / (area.height * GOOD_FORM), off = form < 1 ? 1 / form - 1 : form - 1;
-	t->cost += weight * off * off;
-	if (t->box)
-		t->box[unit].all = area;
-}
-
-// Departments from … to − 1 side by side.
-static void tile_row(struct tiling *t, int from, int to, struct stage_area area)
-{
-	float all = sum_of(t->weight, from, to), x = area.x;
-	for (int i = from; i < to; i++) {
-		float width = area.width * t->weight[i] / all;
-		settle(t, i + 1, (struct stage_area){ x, area.y, width, area.height }, t->weight[i]);
-		x += width;
-	}
-}
-
-static void tile_rows(struct tiling *t, int from, int to, int rows, struct stage_area area)
-{
-	float all = sum_of(t->weight, from, to), y = area.y;
-	for (int row = 0, first = from; row < rows && first < to; row++) {
-		int last = row == rows - 1 ? to : nearest(t, first, sum_of(t->weight, first, to) / (float)(rows - row));
-		last = last <= first ? first + 1 : last > to ? to : last;
-		float height = area.height * sum_of(t->weight, first, last) / all;
-		tile_row(t, first, last, (struct stage_area){ area.x, y, area.width, height });
-		y += height;
-		first = last;
-	}
-}
-
-// In the number of rows that gives the best forms.
-static void tile_part(struct tiling *t, int from, int to, struct stage_area area)
-{
-	int best = 1, usual = (int)sqrtf((float)(to - from) * GOOD_FORM * area.height / (area.width + 1));
-	float least = INFINITY;
-	for (int rows = usual - 2 < 1 ? 1 : usual - 2; rows <= to - from && rows <= usual + 2; rows++) {
-		struct tiling attempt = *t;
-		attempt.box = NULL;
-		attempt.cost = 0;
-		tile_rows(&attempt, from, to, rows, area);
-		if (attempt.cost < least) {
-			least = attempt.cost;
-			best = rows;
-		}
-	}
-	if (from < to)
-		tile_rows(t, from, to, best, area);
-}
-
-// The band in the middle: a part, the pool, a part.
-static void tile_middle(struct tiling *t, int from, int to, struct stage_area area)
-{
-	float all = sum_of(t->weight, from, to) + t->pool;
-	int half = nearest(t, from, (all - t->pool) / 2);
-	half = half > to ? to : half == from && to > from ? from + 1 : half;
-	float left = area.width * sum_of(t->weight, from, half) / all, middle = area.width * t->pool / all;
-	tile_part(t, from, half, (struct stage_area){ area.x, area.y, left, area.height });
-	settle(t, CONFIG_POOL, (struct stage_area){ area.x + left, area.y, middle, area.height }, t->pool);
-	tile_part(t, half, to, (struct stage_area){ area.x + left + middle, area.y, area.width - left - middle, area.height });
-	float off = (left + middle / 2) / area.width - 0.5f;  // the pool is to be in the centre
-	t->cost += 4 * off * off * all;
-}
-
-static void tile(struct tiling *t, int above, int below)
-{
-	const struct stage_area *a = &t->area;
-	float all = sum_of(t->weight, 0, t->count) + t->pool;
-	float top = a->height * sum_of(t->weight, 0, above) / all, bottom = a->height * sum_of(t->weight, below, t->count) / all;
-	tile_part(t, 0, above, (struct stage_area){ a->x, a->y, a->width, top });
-	tile_middle(t, above, below, (struct stage_area){ a->x, a->y + top, a->width, a->height - top - bottom });
-	tile_part(t, below, t->count, (struct stage_area){ a->x, a->y + a->height - bottom, a->width, bottom });
-	float off = (top + (a->height - bottom)) / 2 / a->height - 0.5f;
-	t->cost += 4 * off * off * all;
-}
-
-// Which departments stand above and below the pool: *above is the number of the first, *below where the last begin.
-static void tile_best(const struct tiling *t, int *best_above, int *best_below)
-{
-	float all = sum_of(t->weight, 0, t->count), least = INFINITY;
-	*best_above = 0, *best_below = t->count;
-	if (t->count <= 2)
-		return;  // beside the pool
-	for (int a = 0; a < BANDS; a++)
-		for (int b = 0; b < BANDS; b++) {
-			struct tiling attempt = *t;
-			int above = nearest(t, 0, all * (float)(a * BAND_STEP * 2) / 1000);
-			int below = nearest(t, 0, all * (1 - (float)(b * BAND_STEP * 2) / 1000));
-			if (below < above)
-				continue;
-			attempt.box = NULL;
-			attempt.cost = 0;
-			tile(&attempt, above, below);
-			if (attempt.cost < least) {
-				least = attempt.cost;
-				*best_above = above;
-				*best_below = below;
-			}
-		}
-}
 
 // ---- what is asked
 
@@ -160,16 +31,17 @@ static float pool_share(const struct config *config)
 	return (float)most;
 }
 
-static void weigh(const struct config *config, struct tiling *t, float weight[STAGE_UNITS])
+static void weigh(const struct config *config, struct stage_tiling *t, float weight[STAGE_UNITS])
 {
 	float posts = (float)config_staff(config), even = EVEN_SHARE * posts / (float)config->department_count, share = pool_share(config);
 	t->count = config->department_count;
+	float all = 0;
 	for (int d = 0; d < t->count; d++)
-		weight[d] = (float)config->department[d].staff + even;
+		all += weight[d] = (float)config->department[d].staff + even;
 	t->weight = weight;
 	float least = t->count <= 3 ? POOL_LEAST_FEW : POOL_LEAST;
 	share = 1.3f * share < least ? least : 1.3f * share > POOL_MOST ? POOL_MOST : 1.3f * share;
-	t->pool = sum_of(weight, 0, t->count) * share / (1 - share);
+	t->pool = all * share / (1 - share);
 }
 
 // ---- sizes
@@ -209,19 +81,35 @@ static struct stage_area inset(struct stage_area area, float by)
 	return (struct stage_area){ area.x + by, area.y + by, area.width - 2 * by, area.height - 2 * by };
 }
 
-// The largest size at which the name takes at most two lines and not too much of the box.
+// Sizes of a box's words follow from the name's: the head, and the tail with the queue.
+#define FIGURES 0.84f  // size of the figures
+
+static float head_of(const struct stage_box *box, float size, float small)
+{
+	return (float)box->name_lines * chart_line_height((struct style){ .size = size }) + 1.25f * small + 1.2f * box->pad;
+}
+
+static float tail_of(const struct stage_box *box, float small)
+{
+	return 0.85f * small + 0.9f * box->pad;
+}
+
+static bool name_fits(const struct stage_words *words, struct stage_box *box, float size)
+{
+	box->name_lines = lines_of(words, size, box->all.width - 2 * box->pad);
+	return box->name_lines <= 2 && head_of(box, size, FIGURES * size) + tail_of(box, FIGURES * size) <= WORDS_MOST * box->all.height;
+}
+
+// The largest size at which the name takes at most two lines, and the words leave the people their part of the box.
 static void fit_name(const struct stage *stage, struct stage_box *box, int unit, float most)
 {
 	const struct stage_words *words = &stage->layout.words[unit];
-	float width = box->all.width - 2 * box->pad, room = box->all.height * 0.44f, least = 9, size = most;
-	for (; size > least; size *= 0.96f) {
-		float line = chart_line_height((struct style){ .size = size });
-		int lines = lines_of(words, size, width);
-		if (lines <= 2 && ((float)lines + 0.85f) * line <= room)
-			break;
-	}
-	box->name_size = size = size < least ? least : size;
-	box->name_lines = lines_of(words, size, width) == 1 || box->all.height < 6 * chart_line_height((struct style){ .size = size }) ? 1 : 2;
+	float size = most;
+	while (size > NAME_LEAST && !name_fits(words, box, size))
+		size *= 0.96f;
+	box->name_size = size = size < NAME_LEAST ? NAME_LEAST : size;
+	bool one = lines_of(words, size, box->all.width - 2 * box->pad) == 1 || box->all.height < 6 * chart_line_height((struct style){ .size = size });
+	box->name_lines = one ? 1 : 2;
 }
 
 // One size for all names where that can be: that of a box in the lower third.
@@ -237,7 +125,7 @@ static void fit_names(struct stage *stage)
 		size[at] = l->box[u].name_size;
 	}
 	float common = size[stage->units / 3];
-	l->small = l->small < 0.84f * common ? l->small : 0.84f * common;
+	l->small = FIGURES * common;
 	for (int u = 0; u < stage->units; u++)
 		if (l->box[u].name_size > common)
 			fit_name(stage, &l->box[u], u, common);
@@ -250,15 +138,14 @@ static void pad_box(const struct stage *stage, struct stage_box *box)
 	box->kerb = STAGE_KERB * scale < 0.07f * least ? STAGE_KERB * scale : 0.07f * least;
 }
 
-static void cut_box(struct stage *stage, struct stage_box *box)
+static void cut_box(struct stage_box *box)
 {
-	const struct stage_layout *l = &stage->layout;
-	float pad = box->pad, line = chart_line_height((struct style){ .size = box->name_size });
-	float small = box->name_size * 0.84f < l->small ? box->name_size * 0.84f : l->small;
-	float head = (float)box->name_lines * line + 1.25f * small + pad * 1.2f, tail = 0.85f * small + pad * 0.9f;
 	struct stage_area a = box->all;
-	if (head + tail > 0.6f * a.height)
-		head = (float)box->name_lines * line + pad;
+	float pad = box->pad, small = FIGURES * box->name_size, tail = tail_of(box, small), head = head_of(box, box->name_size, small);
+	box->figure_size = small;
+	box->figures = head + tail <= WORDS_AT_MOST * a.height;
+	if (!box->figures)
+		head -= 1.25f * small;
 	box->queue = (struct stage_area){ a.x + pad, a.y + a.height - tail, a.width - 2 * pad, tail - pad * 0.5f };
 	box->floor = (struct stage_area){ a.x + pad * 0.6f, a.y + head, a.width - pad * 1.2f, a.height - head - tail };
 }
@@ -312,13 +199,13 @@ static float best_pitch(const struct stage *stage, int each, float least, float 
 // their shapes; a few crowded units stand closer (stage_dots.c).
 static void choose_dots(struct stage *stage)
 {
-	static const int step[] = { 1, 2, 5 };
+	static const int step[] = { 1, 2, 3, 5 };
 	struct stage_layout *l = &stage->layout;
 	int posts = config_staff(stage->config);
-	float most = 1.5f * usual_size(posts) * l->scale / DOT_PART, least = 8.5f * (l->scale > 1 ? sqrtf(l->scale) : 1);
+	float most = 1.5f * usual_size(posts) * l->scale / DOT_PART, least = 8 * (l->scale > 1 ? sqrtf(l->scale) : 1);
 	least = least < most ? least : most;
-	for (int n = 0, tens = 1; n < 24; n++, tens *= n % 3 ? 1 : 10) {
-		l->each = step[n % 3] * tens;
+	for (int n = 0, tens = 1; n < 28; n++, tens *= n % 4 ? 1 : 10) {
+		l->each = step[n % 4] * tens;
 		if (posts / l->each > STAGE_DOTS)
 			continue;
 		l->pitch = best_pitch(stage, l->each, least, most);
@@ -336,19 +223,18 @@ static void choose_dots(struct stage *stage)
 
 // ---- boxes
 
-static void make_boxes(struct stage *stage, struct tiling *t, int above, int below)
+static void make_boxes(struct stage *stage, struct stage_tiling *t, int above, int below)
 {
 	struct stage_layout *l = &stage->layout;
 	float gap = (stage->units > 60 ? 5 : 10) * l->scale;
-	tile(t, above, below);
-	l->small = l->text * SMALL / TEXT;
+	stage_tile(t, above, below);
 	for (int u = 0; u < stage->units; u++) {
 		l->box[u].all = inset(l->box[u].all, gap / 2);
 		pad_box(stage, &l->box[u]);
 	}
 	fit_names(stage);
 	for (int u = 0; u < stage->units; u++)
-		cut_box(stage, &l->box[u]);
+		cut_box(&l->box[u]);
 }
 
 // The pitch that a department's floor has room for.
@@ -379,12 +265,12 @@ static void even_out(const struct stage *stage, float weight[STAGE_UNITS], int c
 static void place_boxes(struct stage *stage)
 {
 	float weight[STAGE_UNITS];
-	struct tiling t = { .area = stage->layout.box_area, .box = stage->layout.box };
+	struct stage_tiling t = { .area = stage->layout.box_area, .box = stage->layout.box };
 	int above, below;
 	weigh(stage->config, &t, weight);
 	for (int u = 0; u < stage->units; u++)
 		measure_name(stage, u, &stage->layout.words[u]);
-	tile_best(&t, &above, &below);
+	stage_tile_best(&t, &above, &below);
 	make_boxes(stage, &t, above, below);
 	for (int turn = 0; turn < EVEN_TURNS; turn++) {
 		even_out(stage, weight, t.count);
@@ -406,13 +292,15 @@ static bool is_laid_out(const struct stage *stage, const struct stage_look *look
 void stage_lay_out(struct stage *stage, const struct stage_look *look, struct stage_area area)
 {
 	struct stage_layout *l = &stage->layout;
-	bool fits = is_laid_out(stage, look, area), same = fits && stage->look.theme == look->theme;
+	bool fits = is_laid_out(stage, look, area), same = fits && stage->look.theme == look->theme && stage->look.gigs == look->gigs && stage->look.ties == look->ties;
+	for (int step = 0; step < THEME_STEPS && stage->look.theme != look->theme; step++)
+		stage->trail[step] = colour_mix(look->theme->mindset[step], look->theme->paper, 0.5);
 	stage->still_fits = stage->still_fits && same;
 	stage->look = *look;
 	stage->chart = (struct chart_look){ .theme = look->theme, .font = look->font, .lang = look->lang, .width = area.width };
 	if (fits)
 		return;
-	float zoom = look->zoom > 0 ? look->zoom : 1, by_width = area.width / 1340, by_height = area.height / 900;
+	float zoom = look->zoom > 0 ? look->zoom : 1, by_width = area.width / 1340, by_height = area.height / 780;
 	l->area = area;
 	l->scale = by_width < by_height ? by_width : by_height;
 	l->text = TEXT * l->scale * zoom;

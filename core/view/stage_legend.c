@@ -105,6 +105,26 @@ static void put_busy(struct legend *l)
 	l->x += l->gap;
 }
 
+// What is only shown on demand.
+static void put_links(struct legend *l)
+{
+	const char *ties = l->nl ? "banden met anderen" : "ties with others", *gigs = l->nl ? "samen een klus" : "sharing a gig";
+	const struct theme *theme = l->page->theme;
+	float size = l->style.size;
+	if (l->stage->look.ties && has_room(l, 2 * size + width_of(l, ties))) {
+		draw_line(l->page->draw, l->x, l->middle, l->x + 1.5f * size, l->middle, theme->series[3], 0.25f * size);
+		l->x += 2 * size;
+		put(l, ties);
+		l->x += l->gap;
+	}
+	if (l->stage->look.gigs && has_room(l, 1.5f * size + width_of(l, gigs))) {
+		draw_circle(l->page->draw, l->x + size * 0.5f, l->middle, size * 0.4f, colour_fade(theme->series[2], 0.3), theme->series[2], 0.12f * size);
+		l->x += 1.5f * size;
+		put(l, gigs);
+		l->x += l->gap;
+	}
+}
+
 static int add_news(char *text, size_t size, int used, int count, const char *word)
 {
 	return count ? used + snprintf(text + used, size - (size_t)used, "%s%d %s", used ? " · " : "", count, word) : used;
@@ -143,6 +163,7 @@ void stage_draw_legend(struct stage *stage, struct page *page)
 	l.right = right;
 	l.middle = a->y + a->height * 0.72f;
 	put_floor(&l);
+	put_links(&l);
 	put_kerb(&l);
 	put_busy(&l);
 }

@@ -16,49 +16,31 @@ static bool is_shown(const struct stage *stage, int slot)
 	return unit != STAFF_VACANT && !stage->now.unit[unit].withheld;
 }
 
-// Keeps the strongest, in order.
-static void file_bond(struct stage *stage, struct stage_bond bond)
+void stage_take_ties(struct stage *stage, const uint32_t *ties)
 {
-	int at = stage->bond_count;
-	if (at == STAGE_BONDS && stage->bond[--at].count >= bond.count)
-		return;
-	stage->bond_count = at + 1;
-	for (; at > 0 && stage->bond[at - 1].count < bond.count; at--)
-		stage->bond[at] = stage->bond[at - 1];
-	stage->bond[at] = bond;
+	stage->bound = false;  // counted when they are asked for
+	if (stage->ties)
+		memcpy(stage->ties, ties, (size_t)stage->slots * STAFF_TIES * sizeof *ties);
 }
 
-static void count_bonds(struct stage *stage, int unit, uint32_t count[STAGE_UNITS])
+static uint32_t *bond_of(const struct stage *stage, int a, int b)
 {
-	memset(count, 0, STAGE_UNITS * sizeof *count);
+	return &stage->bond[(size_t)a * (size_t)stage->units + (size_t)b];
+}
+
+static void count_bonds(struct stage *stage)
+{
+	memset(stage->bond, 0, (size_t)stage->units * (size_t)stage->units * sizeof *stage->bond);
 	for (int i = 0; i < stage->slots; i++)
 		for (int k = 0; k < STAFF_TIES && is_shown(stage, i); k++) {
 			uint32_t other = stage->ties[(size_t)i * STAFF_TIES + (size_t)k];
 			if (other == (uint32_t)i || !is_shown(stage, (int)other))
 				continue;
 			int a = stage->now.body[i].unit, b = stage->now.body[other].unit;
-			if (a != b && (a == unit || b == unit))
-				count[a == unit ? b : a]++;
+			++*bond_of(stage, a, b);
+			*bond_of(stage, b, a) += a != b;
 		}
-}
-
-void stage_take_ties(struct stage *stage, const uint32_t *ties)
-{
-	stage->bond_count = -1;  // counted when they are asked for
-	if (stage->ties)
-		memcpy(stage->ties, ties, (size_t)stage->slots * STAFF_TIES * sizeof *ties);
-}
-
-static void find_bonds(struct stage *stage)
-{
-	uint32_t count[STAGE_UNITS];
-	stage->bond_count = 0;
-	for (int u = 0; u < stage->units; u++) {
-		count_bonds(stage, u, count);
-		for (int v = u + 1; v < stage->units; v++)
-			if (count[v])
-				file_bond(stage, (struct stage_bond){ (uint16_t)u, (uint16_t)v, (int)count[v] });
-	}
+	stage->bound = true;
 }
 
 static struct draw_point middle_of(const struct stage *stage, int unit)
@@ -67,30 +49,45 @@ static struct draw_point middle_of(const struct stage *stage, int unit)
 	return (struct draw_point){ a->x + a->width / 2, a->y + a->height / 2 };
 }
 
-static void draw_bond(const struct stage *stage, struct draw *draw, const struct stage_bond *bond, int most, double opacity)
+static void draw_bond(const struct stage *stage, struct draw *draw, int one, int other, uint32_t most, double opacity)
 {
-	struct draw_point a = middle_of(stage, bond->a), b = middle_of(stage, bond->b);
-	float thick = THICK_MOST * stage->layout.scale * sqrtf((float)bond->count / (float)most);
+	struct draw_point a = middle_of(stage, one), b = middle_of(stage, other);
+	float thick = THICK_MOST * stage->layout.scale * sqrtf((float)*bond_of(stage, one, other) / (float)most);
 	draw_line(draw, a.x, a.y, b.x, b.y, colour_fade(stage->look.theme->series[3], opacity), thick < 0.8f ? 0.8f : thick);
+}
+
+// How many ties the pair at place STAGE_BONDS has, and the first: 0 when there are fewer pairs.
+static uint32_t least_shown(const struct stage *stage, uint32_t *most)
+{
+	uint32_t top[STAGE_BONDS] = { 0 };
+	for (int a = 0; a < stage->units; a++)
+		for (int b = 0; b < a; b++) {
+			uint32_t count = *bond_of(stage, a, b);
+			int at = STAGE_BONDS - 1;
+			if (count <= top[at])
+				continue;
+			for (; at > 0 && top[at - 1] < count; at--)
+				top[at] = top[at - 1];
+			top[at] = count;
+		}
+	*most = top[0];
+	return top[STAGE_BONDS - 1];
 }
 
 // The strongest of all, or all of one unit.
 static void draw_bonds(struct stage *stage, struct draw *draw, int unit)
 {
-	uint32_t count[STAGE_UNITS], most = 1;
-	if (unit < 0) {
-		if (stage->bond_count < 0)
-			find_bonds(stage);
-		for (int i = 0; i < stage->bond_count; i++)
-			draw_bond(stage, draw, &stage->bond[i], stage->bond[0].count, 0.30);
-		return;
-	}
-	count_bonds(stage, unit, count);
-	for (int u = 0; u < stage->units; u++)
-		most = count[u] > most ? count[u] : most;
-	for (int u = 0; u < stage->units; u++)
-		if (count[u])
-			draw_bond(stage, draw, &(struct stage_bond){ (uint16_t)unit, (uint16_t)u, (int)count[u] }, (int)most, 0.55);
+	uint32_t most = 1, least = 1;
+	if (!stage->bound)
+		count_bonds(stage);
+	if (unit < 0)
+		least = least_shown(stage, &most);
+	for (int u = 0; unit >= 0 && u < stage->units; u++)
+		most = u != unit && *bond_of(stage, unit, u) > most ? *bond_of(stage, unit, u) : most;
+	for (int a = 0; a < stage->units; a++)
+		for (int b = 0; b < a; b++)
+			if (*bond_of(stage, a, b) >= (least ? least : 1) && (unit < 0 || a == unit || b == unit))
+				draw_bond(stage, draw, a, b, most, unit < 0 ? 0.30 : 0.55);
 }
 
 static void draw_person_ties(const struct stage *stage, struct draw *draw, int slot)

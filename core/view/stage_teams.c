@@ -1,5 +1,5 @@
 // Assignments as small teams in the pool, two rows high: each has a place, which it keeps until it dissolves; a new team
-// takes the first free place that is wide enough. Somebody in several teams stands with the first.
+// takes the free place that fits it best. Somebody in several teams stands with the first.
 #include "view/stage_inside.h"
 
 #include <string.h>
@@ -22,14 +22,15 @@ static int width_of(int size)
 	return width < TEAM_WIDTH_LEAST ? TEAM_WIDTH_LEAST : width;
 }
 
-// The first free place that is wide enough, or a new one; −1 when there are too many.
+// The narrowest free place that is wide enough, or a new one; −1 when there are too many.
 static int free_place(struct stage_shot *shot, int width)
 {
+	int best = -1;
 	for (int i = 0; i < shot->team_count; i++)
-		if (shot->team[i] == STAFF_NO_SEAT && shot->team_width[i] >= width)
-			return i;
-	if (shot->team_count == STAGE_TEAMS)
-		return -1;
+		if (shot->team[i] == STAFF_NO_SEAT && shot->team_width[i] >= width && (best < 0 || shot->team_width[i] < shot->team_width[best]))
+			best = i;
+	if (best >= 0 || shot->team_count == STAGE_TEAMS)
+		return best;
 	shot->team_width[shot->team_count] = (uint8_t)width;
 	return shot->team_count++;
 }
@@ -51,7 +52,7 @@ static int count_from(const struct stage *stage, int slot)
 static void keep_places(struct stage *stage)
 {
 	struct stage_shot *shot = &stage->now, *before = &stage->before;
-	shot->team_count = before->taken ? before->team_count : 0;
+	shot->team_count = stage_follows(stage) ? before->team_count : 0;
 	memcpy(shot->team, before->team, sizeof *shot->team * (size_t)shot->team_count);
 	memcpy(shot->team_width, before->team_width, sizeof *shot->team_width * (size_t)shot->team_count);
 	memset(shot->team_size, 0, STAGE_TEAMS);
@@ -116,9 +117,9 @@ static void seat(struct stage *stage, struct stage_shot *shot, int slot, float p
 	int at = find(shot, shot->body[slot].team);
 	if (at < 0 || shot->team_size[at] == TEAM_MOST)
 		return;
-	int n = shot->team_size[at]++;
+	int n = shot->team_size[at]++, column = n / TEAM_ROWS, row = n % TEAM_ROWS;
 	const struct stage_area *a = &shot->team_area[at];
-	struct stage_spot spot = { a->x + ((float)(n / TEAM_ROWS) + 0.5f) * pitch, a->y + ((float)(n % TEAM_ROWS) + 0.5f) * pitch,
+	struct stage_spot spot = { a->x + ((float)column + 0.5f) * pitch, a->y + ((float)row + 0.5f) * pitch,
 	                           pitch * stage->layout.dot / stage->layout.pitch };
 	stage_add_dot(stage, shot, (struct stage_dot){ spot, (uint32_t)slot, shot->body[slot].step, false, CONFIG_POOL });
 }

@@ -21,8 +21,8 @@ end
 return bare(#first, {
   title = { nl = "Invloed en vasthoudendheid", en = "Influence and stubbornness" },
   story = {
-    nl = "Vier mensen praten elke week, maar ieder blijft deels bij zijn eerste mening. De derde wijkt niet; de anderen komen naar hem toe zonder het helemaal eens te worden: 60, 60, 75 en 75. Naar N.E. Friedkin en E.C. Johnsen (1990), Social influence and opinions, Journal of Mathematical Sociology 15(3–4), 193–206; dit voorbeeld in Friedkin en Johnsen (1999), Advances in Group Processes 16, 1–29.",
-    en = "Four people talk every week, but each holds on in part to a first opinion. The third does not give way; the others come towards him without quite agreeing: 60, 60, 75 and 75. After N.E. Friedkin and E.C. Johnsen (1990), Social influence and opinions, Journal of Mathematical Sociology 15(3–4), 193–206; this example in Friedkin and Johnsen (1999), Advances in Group Processes 16, 1–29.",
+    nl = "Vier mensen praten elke week, maar ieder blijft deels bij zijn eerste mening. De derde wijkt niet; de anderen komen naar hem toe zonder het helemaal eens te worden: 60, 60, 75 en 75. Naar N.E. Friedkin en E.C. Johnsen (1990), Social influence and opinions, Journal of Mathematical Sociology 15(3–4), 193–206; de gewichten uit hun artikel van 1999, Advances in Group Processes 16, 1–29; de meningen en de afgeronde uitkomst uit S.E. Parsegov en anderen (2017), IEEE Transactions on Automatic Control 62(5), 2270–2285.",
+    en = "Four people talk every week, but each holds on in part to a first opinion. The third does not give way; the others come towards him without quite agreeing: 60, 60, 75 and 75. After N.E. Friedkin and E.C. Johnsen (1990), Social influence and opinions, Journal of Mathematical Sociology 15(3–4), 193–206; the weights from their paper of 1999, Advances in Group Processes 16, 1–29; the opinions and the rounded outcome from S.E. Parsegov and others (2017), IEEE Transactions on Automatic Control 62(5), 2270–2285.",
   },
   years = 4,
   columns = { opinion = {} },

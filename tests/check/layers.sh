@@ -15,7 +15,7 @@ found=$(grep -rnE '^[[:space:]]*#[[:space:]]*include' core --include='*.[ch]' | 
         allowed["top"]    = "ground sim plot script game batch view top"
 
         home["Lua"] = "^core/script/";      name["Lua"] = "^(lua5?[.]?4/)?(lua|lualib|lauxlib|luaconf)[.]h$"
-        home["SQLite"] = "^core/batch/store[.]c$";  name["SQLite"] = "^sqlite3"
+        home["SQLite"] = "^core/batch/store(_[a-z]+)?[.][ch]$";  name["SQLite"] = "^sqlite3"
         home["GSL"] = "^core/batch/";       name["GSL"] = "^gsl/"
         home["xlsxwriter"] = "^core/batch/"; name["xlsxwriter"] = "^xlsxwriter"
         home["SDL"] = "^core/view/";        name["SDL"] = "(^|/)SDL"

@@ -126,6 +126,14 @@ static void the_week_sees_what_was_written(void **state)
 	hooked_close(&h);
 }
 
+static void ties_come_in_their_order_and_each_other_once(void **state)
+{
+	holds("if org.week > 0 then return end\n"
+		"for k, j in ipairs { 6, 5, 6, 5, 7 } do org.set_tie(1, k, j) end for k = 6, 8 do org.set_tie(1, k) end org.leave(7)\n"
+		"local seen = '' for j in org.ties(1) do seen = seen .. j for k in org.ties(1) do seen = seen .. k end end\n"
+		"assert(seen == '665565', seen) for j in org.ties(1) do if j == 6 then org.leave(6) end end assert(org.tie(1, 1) == nil)");
+}
+
 static void everybody_may_leave(void **state)
 {
 	holds("for i in org.people() do org.leave(i) end\n"
@@ -228,6 +236,26 @@ static void a_saved_run_goes_on_bit_for_bit(void **state)
 	hooked_close(&h);
 }
 
+static void on_start_is_called_once_also_after_saving(void **state)
+{
+	static const char adds[] = "on_start = function(org) org.column('count'):add(1) end, measures = { most = { value = function(org) return org.max 'count' end } }";
+	open("", adds);
+	run(0);
+	struct bytes bytes;
+	assert_true(state_save(h.sim, &bytes, &h.err));
+	assert_true(hooked_load(&other, "", adds));
+	other.sim = state_load(&other.config, bytes.data, bytes.count, 1, "saved", &other.err);
+	mem_free(bytes.data);
+	for (int week = 0; week <= 60; week += 20) {
+		assert_true(hooked_run(&h, week) && hooked_run(&other, week) && hooks_begin(other.hooks, other.sim, &other.err));
+		assert_true(sim_measure(other.sim, CONFIG_UNIT_ALL, MEASURE_COUNT) == 8);
+		assert_true(sim_digest(h.sim) == sim_digest(other.sim));
+		same_measures(h.sim, other.sim, &h.config);
+	}
+	hooked_close(&other);
+	hooked_close(&h);
+}
+
 static void one_set_of_functions_serves_two_organisations_in_turn(void **state)
 {
 	unsigned long long wanted = hooked_digest("", writes, 1, 30);
@@ -317,11 +345,13 @@ int main(void)
 		cmocka_unit_test(own_columns_hold_whole_numbers_exactly_and_start_at_their_initial),
 		cmocka_unit_test(a_function_sees_its_own_writes),
 		cmocka_unit_test(the_week_sees_what_was_written),
+		cmocka_unit_test(ties_come_in_their_order_and_each_other_once),
 		cmocka_unit_test(everybody_may_leave),
 		cmocka_unit_test(the_same_name_week_and_person_give_the_same_draws),
 		cmocka_unit_test(functions_that_only_read_leave_the_digest),
 		cmocka_unit_test(a_run_with_functions_is_the_same_at_any_number_of_threads),
 		cmocka_unit_test(a_saved_run_goes_on_bit_for_bit),
+		cmocka_unit_test(on_start_is_called_once_also_after_saving),
 		cmocka_unit_test(one_set_of_functions_serves_two_organisations_in_turn),
 		cmocka_unit_test(damaged_state_is_told),
 		cmocka_unit_test(without_memory_there_is_a_message_and_nothing_left),

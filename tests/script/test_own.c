@@ -88,6 +88,21 @@ static void saved_state_keeps_it(void **state)
 	sim_destroy(again);
 }
 
+static void it_counts_in_the_memory_of_a_run(void **state)
+{
+	struct sim *sim = sim_create(&config, 1, &err), *plain;
+	static struct config bare;
+	bare = config;
+	bare.own_setting_count = 0;
+	bare.change_count = 0;
+	plain = sim_create(&bare, 1, &err);
+	assert_non_null(sim);
+	assert_non_null(plain);
+	assert_int_equal(sim_bytes(sim) - sim_bytes(plain), 2 * sizeof(double));
+	sim_destroy(sim);
+	sim_destroy(plain);
+}
+
 static void it_counts_in_the_digest(void **state)
 {
 	struct sim *one = sim_create(&config, 1, &err);
@@ -138,6 +153,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(plan_and_hooks_change_it_and_it_comes_back, begin, end),
 		cmocka_unit_test_setup_teardown(saved_state_keeps_it, begin, end),
+		cmocka_unit_test_setup_teardown(it_counts_in_the_memory_of_a_run, begin, end),
 		cmocka_unit_test_setup_teardown(it_counts_in_the_digest, begin, end),
 		cmocka_unit_test_setup_teardown(wrong_values_and_names_are_told, begin, end),
 		cmocka_unit_test_setup_teardown(mistakes_in_the_file_are_told, begin, end),

@@ -80,6 +80,8 @@ static const struct row {
 	{ PARAM_MERGER_ORGANISATIONS, 4, "cross_ties", -1, { { 0 } }, MERGED, 4 },
 	{ PARAM_MERGER_ORGANISATIONS, 4, "mindset_sd", 1, { { PARAM_MERGER_CULTURE_GAP, 0.3 } }, MERGED, 4 },
 	{ PARAM_MERGER_CULTURE_GAP, 0.4, "mindset_sd", 1, { { PARAM_MERGER_ORGANISATIONS, 4 } }, MERGED, 4 },
+	{ PARAM_EXTERNAL_STRUCTURAL, 0, "external_share", -1, { { 0 } }, 0, 0 },
+	{ PARAM_EXTERNAL_STRUCTURAL, 0, "standard_lead_weeks", 1, { { 0 } }, BUSY, 0 },
 	{ PARAM_EXTERNAL_MAX_SHARE, 0, "external_share", -1, { { 0 } }, BUSY, 0 },
 	{ PARAM_EXTERNAL_MAX_SHARE, 0, "standard_lead_weeks", 1, { { 0 } }, BUSY, 0 },
 	{ PARAM_DEMAND_COMPLEX_SHARE, 0.6, "complex_backlog", 1, { { 0 } }, 0, 0 },

@@ -39,6 +39,24 @@ static void a_row_of_draws_is_its_blocks_in_order(void **state)
 	}
 }
 
+// At any count, so with and without what is left over after the last eight.
+static void many_ids_get_what_each_gets_alone(void **state)
+{
+	uint32_t id[37], words[4][37], *const word[4] = { words[0], words[1], words[2], words[3] };
+	struct rng at = { .seed = 0x123456789abcdef0, .week = 0xffffffff, .purpose = RNG_WEEK, .k = 0xfffffffe };
+	for (uint32_t i = 0; i < 37; i++)
+		id[i] = i * 0x77777777u;
+	for (int count = 0; count <= 37; count++) {
+		memset(words, 0xee, sizeof words);
+		rng_many(&at, id, count, word);
+		for (int i = 0; i < 37; i++) {
+			struct rng_block block = rng_block(at.seed, id[i], at.week, at.purpose, at.k);
+			for (int w = 0; w < 4; w++)
+				assert_int_equal(words[w][i], i < count ? block.word[w] : 0xeeeeeeee);
+		}
+	}
+}
+
 static void every_part_of_the_address_matters(void **state)
 {
 	struct rng_block base = rng_block(1, 2, 3, 4, 5), other[] = {
@@ -178,7 +196,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(philox_gives_its_known_answers),
 		cmocka_unit_test(a_row_of_draws_is_its_blocks_in_order),
-		cmocka_unit_test(every_part_of_the_address_matters),
+		cmocka_unit_test(many_ids_get_what_each_gets_alone), cmocka_unit_test(every_part_of_the_address_matters),
 		cmocka_unit_test(unit_numbers_never_reach_their_ends),
 		cmocka_unit_test(normals_have_mean_0_and_sd_1),
 		cmocka_unit_test(numbers_below_a_bound_are_even),

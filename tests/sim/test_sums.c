@@ -3,6 +3,7 @@
 #include "mem.h"
 #include "sim/state.h"
 
+#include "support/fresh.h"
 #include "support/town.h"
 
 #include <math.h>
@@ -15,55 +16,6 @@
 #include <cmocka.h>
 
 static struct config config;
-
-// All that is summed of one person, read column by column: no more code in common with the model than need be.
-static void add_person(const struct staff *s, int i, double *row)
-{
-	float x = s->mindset[i] + s->boost[i], m = x < 0 ? 0 : x > 1 ? 1 : x, content = s->skill[ROLE_CONTENT][i];
-	float others = s->skill[ROLE_DIRECT][i] + s->skill[ROLE_BUDGET][i] + s->skill[ROLE_POLITICAL][i] + s->skill[ROLE_NETWORK][i];
-	bool reaches = 0.45f + 0.8f * content * assignment_carry(s->breadth[i]) >= 0.8f * (0.45f + 0.8f * content);
-	const double value[SUM_COUNT] = {
-		[SUM_STAFF] = 1, [SUM_M] = (double)m, [SUM_M_SQUARED] = (double)(m * m), [SUM_GROWTH] = m >= 0.5f, [SUM_OWNERSHIP] = (double)s->ownership[i],
-		[SUM_ALLIANCE] = (double)s->alliance[i], [SUM_VOICE] = (double)s->voice[i], [SUM_ENGAGEMENT] = (double)s->engagement[i],
-		[SUM_AUTONOMY] = (double)s->autonomy[i], [SUM_MEANING] = (double)s->meaning[i], [SUM_FIT] = (double)s->fit[i],
-		[SUM_STRAIN] = (double)s->strain[i], [SUM_SKILL] = (double)(0.2f * (content + others)), [SUM_CONTENT] = (double)content,
-		[SUM_NETWORK] = (double)s->skill[ROLE_NETWORK][i], [SUM_DATA] = (double)s->data[i], [SUM_BREADTH] = (double)s->breadth[i],
-		[SUM_CROSS] = s->crossing[i] & 15, [SUM_TIES] = s->crossing[i] >> 4, [SUM_FEEDBACK] = (double)s->feedback[i], [SUM_AGE] = s->age[i],
-		[SUM_REACH] = reaches, [SUM_ENTRANTS] = s->service[i] < 156, [SUM_MANAGERS] = s->manager[i], [SUM_MANAGER_M] = s->manager[i] * (double)m,
-	};
-	for (int k = 0; k < SUM_COUNT; k++)
-		row[k] += value[k];
-}
-
-static void assert_sums_are_fresh(const struct sim *sim, const char *where)
-{
-	double *sum = calloc((size_t)sim->unit_count * SUM_COUNT, sizeof *sum);
-	assert_non_null(sum);
-	for (int i = 0; i < sim->staff.slots; i++)
-		if (sim->staff.unit[i] != STAFF_VACANT)
-			add_person(&sim->staff, i, sum + sim->staff.unit[i] * SUM_COUNT);
-	for (int k = 0; k < sim->unit_count * SUM_COUNT; k++)
-		if (!(fabs(sum[k] - sim->member[k]) < 1e-9))
-			fail_msg("%s, week %d: sum %d of unit %d is %.12g; counted afresh it is %.12g", where, sim_week(sim), k % SUM_COUNT,
-			         k / SUM_COUNT, sim->member[k], sum[k]);
-	free(sum);
-}
-
-// People who work together, in slot order; in the pool by discipline.
-static void assert_order_is_fresh(const struct sim *sim)
-{
-	size_t bytes = (size_t)model_staff(sim) * sizeof *sim->order;
-	uint32_t *was = malloc(bytes), from[2 * MODEL_UNITS + 1];
-	assert_non_null(was);
-	memcpy(was, sim->order, bytes);
-	memcpy(from, sim->order_from, sizeof from);
-	struct sim again = *sim;
-	account_order(&again);
-	assert_memory_equal(was, sim->order, bytes);
-	assert_memory_equal(from, again.order_from, sizeof from);
-	assert_int_equal(from[2 * MODEL_UNITS], model_staff(sim));
-	free(was);
-}
 
 // People come, go, move and are taught, in line and pool; of what moves their state only one thing is on.
 static void open_town(int mechanism)
@@ -85,11 +37,11 @@ static void sums_are_fresh_whatever_mechanism_is_on(void **state)
 			continue;
 		open_town(id);
 		struct sim *sim = town_open(&config, 1);
-		assert_sums_are_fresh(sim, "at the start");
+		fresh_sums(sim, "at the start");
 		for (int week = -7; week <= 30; week++) {
 			town_run(sim, week);
-			assert_sums_are_fresh(sim, id < 0 ? "nothing on" : param_table[id].name);
-			assert_order_is_fresh(sim);
+			fresh_sums(sim, id < 0 ? "nothing on" : param_table[id].name);
+			fresh_order(sim);
 		}
 		sim_destroy(sim);
 		config_clear(&config);
@@ -107,8 +59,8 @@ static void sums_are_fresh_when_the_plan_switches_mechanisms(void **state)
 	struct sim *sim = town_open(&config, 2);
 	for (int now = -7; now <= week + 2; now++) {
 		town_run(sim, now);
-		assert_sums_are_fresh(sim, "switching");
-		assert_order_is_fresh(sim);
+		fresh_sums(sim, "switching");
+		fresh_order(sim);
 	}
 	sim_destroy(sim);
 	config_clear(&config);
@@ -127,7 +79,7 @@ static void a_column_that_was_written_is_summed_afresh(void **state)
 			town_put(sim, column->name, i, (column->type == STAFF_F32 ? 0.001 : 1) * (i + c));
 		account_written(sim, staff_data(&sim->staff, column));
 		town_run(sim, sim_week(sim) + 1);
-		assert_sums_are_fresh(sim, column->name);
+		fresh_sums(sim, column->name);
 	}
 	sim_destroy(sim);
 	config_clear(&config);
@@ -143,7 +95,7 @@ static void who_has_ties_that_were_written_is_counted_afresh(void **state)
 			sim->staff.ties[i * STAFF_TIES + k] = k < i % 3 ? (i + 7 * k + 1) % (uint32_t)sim->staff.slots : i;
 	account_written(sim, sim->staff.ties);
 	town_run(sim, 4);
-	assert_sums_are_fresh(sim, "ties");
+	fresh_sums(sim, "ties");
 	for (uint32_t i = 0; i < (uint32_t)sim->staff.slots; i++)
 		assert_true(sim->staff.crossing[i] >> 4 <= (uint8_t)(i % 3));
 	sim_destroy(sim);
@@ -203,7 +155,7 @@ static void what_was_written_is_saved(void **state)
 	assert_true(sim_digest(sim) == sim_digest(loaded));
 	town_run(sim, 6);
 	town_run(loaded, 6);
-	assert_sums_are_fresh(loaded, "loaded");
+	fresh_sums(loaded, "loaded");
 	assert_true(sim_digest(sim) == sim_digest(loaded));
 	sim_destroy(loaded);
 	sim_destroy(sim);

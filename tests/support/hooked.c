@@ -19,7 +19,7 @@ static const char frame[] =
 	"departments = { { id = 'permits', staff = 30 }, { id = 'social', staff = 40 } },\n"
 	"programmes = { programme { name = 'example', hours = 2, content = { mindset = 0.2 } } },\n"
 	"columns = { count = { type = 'integer', min = -9007199254740992, initial = 7 }, belief = { size = 3, initial = 0.5, min = 0, max = 1 },\n"
-	"  free = {} },\n"
+	"  free = {}, least = { min = 0 }, most = { max = 2 } },\n"
 	"%s }\n";
 
 bool hooked_load(struct hooked *h, const char *before, const char *fields)

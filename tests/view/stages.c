@@ -25,24 +25,27 @@ struct sample {
 	bool dark;
 	enum lang lang;
 	bool gigs, ties;
+	float zoom;
 };
 
 static const struct sample samples[] = {
-	{ "default-1920-nl", "default", 0, 0, 0, 30, 1340, 960, 1, false, LANG_NL, false, false },
-	{ "midden-groningen-1280-en", "midden-groningen", 0, 0, 0, 60, 880, 620, 1, false, LANG_EN, false, false },
-	{ "pool-with-roles-1920-dark-nl", "pool-with-roles", 0, 0, 0, 120, 1340, 960, 0.45f, true, LANG_NL, false, false },
-	{ "pool-with-roles-3840-nl", "pool-with-roles", 0, 0, 0, 90, 2680, 1920, 1, false, LANG_NL, false, false },
-	{ "the-hague-1920-nl", "the-hague", 0, 0, 0, 20, 1340, 960, 1, false, LANG_NL, false, false },
-	{ "the-hague-3840-dark-en", "the-hague", 0, 0, 0, 20, 2680, 1920, 0.5f, true, LANG_EN, false, false },
-	{ "dommelvallei-1920-en", "dommelvallei", 0, 0, 0, 60, 1340, 960, 0.4f, false, LANG_EN, true, true },
-	{ "krimpen-1280-dark-nl", "krimpen", 0, 0, 0, 60, 880, 620, 1, true, LANG_NL, true, false },
-	{ "my-organisation-1920-nl", "my-organisation", 0, 0, 0, 30, 1340, 960, 1, false, LANG_NL, false, false },
-	{ "one-department-1920-nl", NULL, 1, 60, 0, 5, 1340, 960, 1, false, LANG_NL, false, false },
-	{ "ten-people-1280-nl", NULL, 2, 5, 0, 5, 880, 620, 1, false, LANG_NL, false, false },
-	{ "forty-1920-nl", NULL, 40, 15, 0.1, 40, 1340, 960, 0.5f, false, LANG_NL, false, true },
-	{ "forty-1280-dark-nl", NULL, 40, 15, 0.1, 40, 880, 620, 1, true, LANG_NL, false, false },
-	{ "two-hundred-fifty-five-1920-nl", NULL, 255, 8, 0, 4, 1340, 960, 1, false, LANG_NL, false, false },
-	{ "five-thousand-3840-nl", NULL, 12, 416, 0.2, 30, 2680, 1920, 0.5f, false, LANG_NL, false, false },
+	{ "default-1920-nl", "default", 0, 0, 0, 30, 1340, 780, 1, false, LANG_NL, false, false, 0 },
+	{ "midden-groningen-1280-en", "midden-groningen", 0, 0, 0, 60, 880, 510, 1, false, LANG_EN, false, false, 0 },
+	{ "pool-with-roles-1920-dark-nl", "pool-with-roles", 0, 0, 0, 120, 1340, 780, 0.45f, true, LANG_NL, false, false, 0 },
+	{ "pool-with-roles-3840-nl", "pool-with-roles", 0, 0, 0, 90, 2680, 1560, 1, false, LANG_NL, false, false, 0 },
+	{ "the-hague-1920-nl", "the-hague", 0, 0, 0, 20, 1340, 780, 1, false, LANG_NL, false, false, 0 },
+	{ "the-hague-3840-dark-en", "the-hague", 0, 0, 0, 20, 2680, 1560, 0.5f, true, LANG_EN, false, false, 0 },
+	{ "dommelvallei-1920-en", "dommelvallei", 0, 0, 0, 60, 1340, 780, 0.4f, false, LANG_EN, true, true, 0 },
+	{ "krimpen-1280-dark-nl", "krimpen", 0, 0, 0, 60, 880, 510, 1, true, LANG_NL, true, false, 0 },
+	{ "my-organisation-1920-nl", "my-organisation", 0, 0, 0, 30, 1340, 780, 1, false, LANG_NL, false, false, 0 },
+	{ "large-letters-1280-nl", "default", 0, 0, 0, 30, 880, 510, 1, false, LANG_NL, false, false, 1.5f },
+	{ "large-letters-1920-en", "pool-with-roles", 0, 0, 0, 90, 1340, 780, 0.5f, false, LANG_EN, true, true, 1.5f },
+	{ "one-department-1920-nl", NULL, 1, 60, 0, 5, 1340, 780, 1, false, LANG_NL, false, false, 0 },
+	{ "ten-people-1280-nl", NULL, 2, 5, 0, 5, 880, 510, 1, false, LANG_NL, false, false, 0 },
+	{ "forty-1920-nl", NULL, 40, 15, 0.1, 40, 1340, 780, 0.5f, false, LANG_NL, false, true, 0 },
+	{ "forty-1280-dark-nl", NULL, 40, 15, 0.1, 40, 880, 510, 1, true, LANG_NL, false, false, 0 },
+	{ "two-hundred-fifty-five-1920-nl", NULL, 255, 8, 0, 4, 1340, 780, 1, false, LANG_NL, false, false, 0 },
+	{ "five-thousand-3840-nl", NULL, 12, 416, 0.2, 30, 2680, 1560, 0.5f, false, LANG_NL, false, false, 0 },
 };
 enum { SAMPLES = sizeof samples / sizeof *samples };
 
@@ -91,7 +94,8 @@ static void save(const char *folder, const struct sample *sample, const struct d
 
 static struct stage_look look_of(const struct sample *sample, const struct font *font)
 {
-	return (struct stage_look){ .theme = sample->dark ? &theme_dark : &theme_light, .font = font, .lang = sample->lang, .gigs = sample->gigs, .ties = sample->ties };
+	return (struct stage_look){ .theme = sample->dark ? &theme_dark : &theme_light, .font = font, .lang = sample->lang, .zoom = sample->zoom,
+	                            .gigs = sample->gigs, .ties = sample->ties };
 }
 
 static double now(void)
@@ -101,7 +105,7 @@ static double now(void)
 	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
 }
 
-static void measure(const struct sample *sample, struct stage *stage, struct draw *draw, const struct stage_look *look)
+static void measure(const struct sample *sample, const struct sim *sim, struct stage *stage, struct draw *draw, const struct stage_look *look)
 {
 	struct stage_pick none = { STAGE_NONE, -1 };
 	double first = now();
@@ -112,7 +116,10 @@ static void measure(const struct sample *sample, struct stage *stage, struct dra
 		draw_reset(draw);
 		stage_draw(stage, draw, look, 0, 0, sample->width, sample->height, (float)i / FRAMES, none, none);
 	}
-	printf("%-34s first frame %6.2f ms, then %6.3f ms, %d commands\n", sample->name, first, (now() - start) / FRAMES, draw->count);
+	double each = (now() - start) / FRAMES;
+	start = now();
+	stage_take(stage, sim);
+	printf("%-34s first frame %6.2f ms, then %6.3f ms, %d commands; a take %6.3f ms\n", sample->name, first, each, draw->count, now() - start);
 }
 
 static void show(const char *folder, const struct sample *sample, const struct font *font, bool timed, struct err *err)
@@ -133,7 +140,7 @@ static void show(const char *folder, const struct sample *sample, const struct f
 		hooks_week(hooks, sim, err);
 		stage_take(stage, sim);
 		if (timed)
-			measure(sample, stage, &draw, &look);
+			measure(sample, sim, stage, &draw, &look);
 		else {
 			stage_draw(stage, &draw, &look, 0, 0, sample->width, sample->height, sample->since, none, none);
 			save(folder, sample, &draw, font, err);
