@@ -23,7 +23,7 @@ void diary_destroy(struct diary *diary);  // NULL is fine
 bool diary_kept(const struct diary *diary);
 
 // Notes the week just lived. After going back (an earlier week than the last) what was noted of later weeks is forgotten;
-// after a jump ahead the weeks between are told as one. Before week 0 nothing is noted. False and err without memory: some
+// after a jump ahead the weeks between are told as one, without changes of mindset, whose causes are not known. Before week 0 nothing is noted. False and err without memory: some
 // of the week is missing.
 bool diary_take(struct diary *diary, const struct sim *sim, struct err *err);
 

@@ -24,6 +24,7 @@ struct diary {
 	const struct config *config;
 	int slots, units, week;   // week last taken; −1: none
 	bool kept;
+	bool jumped;                  // the week is not the next one: nobody knows why mindsets changed
 	struct diary_watch *watch;    // [slots]; NULL when not kept
 	double *setting;              // [units × DIARY_SETTINGS] as last told
 	int count, room;

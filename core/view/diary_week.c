@@ -171,8 +171,9 @@ static void note_state(struct diary *diary, const struct diary_watch *w, bool *s
 static void compare(struct diary *diary, const struct sim *sim, const struct columns *c, int i)
 {
 	struct diary_watch *w = &diary->watch[i], old = *w;
-	double term[CAUSE_COUNT];
-	cause_of(sim, (uint32_t)i, &(struct cause_before){ old.mindset, old.boost, old.anchor, old.unit }, term);
+	double term[CAUSE_COUNT] = { 0 };
+	if (!diary->jumped)
+		cause_of(sim, (uint32_t)i, &(struct cause_before){ old.mindset, old.boost, old.anchor, old.unit }, term);
 	for (int k = 0; k < CAUSE_COUNT; k++)
 		w->term[k] += (float)term[k];
 	look(w, c, i);
@@ -195,7 +196,9 @@ static void compare(struct diary *diary, const struct sim *sim, const struct col
 	note_state(diary, w, &w->strained, c->strain[i] > DIARY_STRAIN_HIGH, c->strain[i] < DIARY_STRAIN_LOW, DIARY_STRAINED, DIARY_RELIEVED, c->strain[i]);
 	note_state(diary, w, &w->tired, c->engagement[i] < DIARY_ENGAGED_LOW, c->engagement[i] > DIARY_ENGAGED_HIGH, DIARY_TIRED, DIARY_EAGER, c->engagement[i]);
 	float m = effective(w->mindset, w->boost);
-	if (told_step(w, m) != w->step)
+	if (diary->jumped)
+		tell_mindset(diary, w, stage_step(m));
+	else if (told_step(w, m) != w->step)
 		note_step(diary, w, told_step(w, m), m);
 }
 
@@ -249,6 +252,7 @@ bool diary_take(struct diary *diary, const struct sim *sim, struct err *err)
 		diary_forget(diary);
 	struct columns c = read_columns(sim);
 	bool next = diary->week >= 0 && week > diary->week;
+	diary->jumped = week > diary->week + 1;
 	diary->week = week;
 	diary->failed = false;
 	if (next)

@@ -11,6 +11,7 @@
 enum { BLUR = 7 };            // lines that make the least clear kerb
 #define SAFETY_LOW 0.35       // what is shown as quite unsafe and quite safe
 #define SAFETY_HIGH 0.75
+#define FIGURE_LEAST 7.0f     // px
 #define TOO_BUSY 0.925        // occupancy from which work slows down (the kink of the model)
 
 uint32_t stage_ground(const struct theme *theme, double safety)
@@ -77,9 +78,11 @@ static void draw_queue(const struct stage *stage, struct page *page, const struc
 
 // ---- the head
 
-// From the most words to the least, each also somewhat smaller: the first that fits is put. Too busy is told in bold.
+// With words, if need be smaller, or else the bare figures: the first that fits is put. Too busy is told in bold.
 static void put_figures(const struct stage *stage, struct page *page, const struct stage_box *box, const struct stage_unit *unit, float top, float width)
 {
+	static const struct { int words; float size; } ways[] = { { 0, 1 }, { 0, 0.86f }, { 0, 0.74f }, { 1, 1 }, { 1, 0.86f } };
+	enum { WAYS = sizeof ways / sizeof *ways };
 	bool nl = stage->look.lang == LANG_NL, busy = unit->occupancy > TOO_BUSY;
 	char people[TEXT_NUMBER_MAX], share[TEXT_NUMBER_MAX], first[2][64], second[2][64];
 	struct style style = { .size = box->figure_size, .colour = page->theme->quiet };
@@ -90,17 +93,18 @@ static void put_figures(const struct stage *stage, struct page *page, const stru
 	snprintf(second[0], sizeof second[0], nl ? "%s\u00A0%% bezet" : "%s%% busy", share);
 	snprintf(second[1], sizeof second[1], nl ? "%s\u00A0%%" : "%s%%", share);
 	float x = box->all.x + box->pad, size = style.size;
-	for (int i = 0; i < 4; i++) {
-		style.size = i % 2 ? size * 0.86f : size;
+	for (int i = 0; i < WAYS; i++) {
+		const char *left = first[ways[i].words], *right = second[ways[i].words];
+		style.size = size * ways[i].size;
 		struct style strong = style;
 		strong.weight = busy ? FONT_BOLD : FONT_REGULAR;
 		strong.colour = busy ? page->theme->ink : style.colour;
-		float one = chart_width(page, first[i / 2], -1, style), gap = style.size * 0.6f, two = isnan(unit->occupancy) ? 0 : chart_width(page, second[i / 2], -1, strong);
-		if (one + gap + two > width && i < 3)
+		float one = chart_width(page, left, -1, style), gap = style.size * 0.6f, two = isnan(unit->occupancy) ? 0 : chart_width(page, right, -1, strong);
+		if ((one + gap + two > width || style.size < FIGURE_LEAST) && i < WAYS - 1)
 			continue;
-		chart_put(page, first[i / 2], -1, x, top, style);
+		chart_put(page, left, -1, x, top, style);
 		if (two > 0 && one + gap + two <= width)
-			chart_put(page, second[i / 2], -1, box->all.x + box->all.width - box->pad, top, chart_anchored(strong, DRAW_END));
+			chart_put(page, right, -1, box->all.x + box->all.width - box->pad, top, chart_anchored(strong, DRAW_END));
 		return;
 	}
 }

@@ -237,7 +237,7 @@ static void add_ghost(struct graphs *graphs, const char *path, struct err *err)
 	config_clear(&config);
 }
 
-static void show_graphs(const char *folder, const struct graph_sample *sample, const struct font *font, struct err *err)
+static void show_graphs(const char *folder, const struct graph_sample *sample, const struct font *font, bool timed, struct err *err)
 {
 	struct config config;
 	struct draw draw;
@@ -258,7 +258,17 @@ static void show_graphs(const char *folder, const struct graph_sample *sample, c
 	draw.width = sample->width, draw.height = sample->height, draw.paper = look.theme->paper;
 	if (graphs)
 		graphs_draw(graphs, &draw, &look, 0, 0, sample->width, sample->height);
-	save(folder, &(struct sample){ .name = sample->name }, &draw, font, err);
+	if (timed && graphs) {
+		double start = now();
+		graphs_take(graphs, sim);
+		graphs_draw(graphs, &draw, &look, 0, 0, sample->width, sample->height);
+		double fresh = now() - start;
+		start = now();
+		graphs_draw(graphs, &draw, &look, 0, 0, sample->width, sample->height);
+		printf("%-40s with news %6.3f ms, without %6.3f ms\n", sample->name, fresh, now() - start);
+	} else {
+		save(folder, &(struct sample){ .name = sample->name }, &draw, font, err);
+	}
 	draw_clear(&draw);
 	graphs_destroy(graphs);
 	sim_destroy(sim);
@@ -274,8 +284,8 @@ int main(int argc, char **argv)
 		if (argc < 3 || strcmp(argv[2], "time") == 0 || strstr(samples[i].name, argv[2]))
 			show(argv[1], &samples[i], font, argc > 2 && strcmp(argv[2], "time") == 0, &err);
 	for (int i = 0; argc > 1 && i < GRAPH_SAMPLES; i++)
-		if (argc < 3 || strstr(graph_samples[i].name, argv[2]))
-			show_graphs(argv[1], &graph_samples[i], font, &err);
+		if (argc < 3 || strcmp(argv[2], "time") == 0 || strstr(graph_samples[i].name, argv[2]))
+			show_graphs(argv[1], &graph_samples[i], font, argc > 2 && strcmp(argv[2], "time") == 0, &err);
 	font_destroy(font);
 	fputs(err.text[LANG_EN], stderr);
 	return argc < 2 || err.count > 0;

@@ -3,7 +3,7 @@
 #include "mem.h"
 #include "sim/edit.h"
 #include "support/town.h"
-#include "view/diary.h"
+#include "view/diary_inside.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -332,6 +332,66 @@ static void after_going_back_the_same_is_noted_again(void **state)
 	config_clear(&config);
 }
 
+static void after_a_jump_no_causes_are_made_up(void **state)
+{
+	struct config config;
+	int count, moved = 0;
+	make(&config);
+	struct sim *sim = town_open(&config, 1);
+	struct diary *diary = diary_create(&config, NULL);
+	town_run(sim, 0);
+	assert_true(diary_take(diary, sim, NULL));
+	town_run(sim, 40);
+	assert_true(diary_take(diary, sim, NULL));
+	const struct diary_event *event = diary_events(diary, &count);
+	for (int i = 0; i < count; i++) {
+		assert_true(event[i].kind != DIARY_STEP && (event[i].kind != DIARY_TRAINED || event[i].value[0] == 0));
+		moved += event[i].kind == DIARY_MOVED;
+	}
+	assert_true(moved > 0);
+	sim_destroy(sim);
+	diary_destroy(diary);
+	config_clear(&config);
+}
+
+// When it gets too long, gigs and assignments of long ago go first; where people were stays.
+static void a_long_diary_forgets_the_lesser_first(void **state)
+{
+	struct config config;
+	int start = 0, lesser = 0, late = 0;
+	town_make(&config, 2, 10);
+	struct diary *diary = diary_create(&config, NULL);
+	for (int i = 0; i < 8000; i++)
+		diary_add(diary, (struct diary_event){ .week = (int16_t)(i / 100), .kind = i % 8 == 0 ? DIARY_START : i % 2 ? DIARY_TEAM : DIARY_STRAINED });
+	diary_forget(diary);
+	for (int i = 0; i < diary->count; i++) {
+		start += diary->event[i].kind == DIARY_START;
+		lesser += diary->event[i].kind == DIARY_TEAM;
+		late += diary->event[i].week >= 40;
+	}
+	assert_int_equal(start, 1000);
+	assert_int_equal(lesser, 2000);
+	assert_int_equal(late, 4000);
+	for (int i = 0; i < 8; i++)  // in the end all but where people were is let go
+		diary_forget(diary);
+	for (int i = start = 0; i < diary->count; i++)
+		start += diary->event[i].kind == DIARY_START;
+	assert_int_equal(start, 1000);
+	assert_true(diary->count < 3000);
+	diary_destroy(diary);
+	config_clear(&config);
+}
+
+static void of_too_many_people_nothing_is_kept(void **state)
+{
+	struct config config;
+	town_make(&config, 2, DIARY_PEOPLE_MOST / 2 + 1);
+	struct diary *diary = diary_create(&config, NULL);
+	assert_false(diary_kept(diary));
+	diary_destroy(diary);
+	config_clear(&config);
+}
+
 static void of_an_imported_staff_nothing_is_kept(void **state)
 {
 	struct config config;
@@ -387,6 +447,9 @@ int main(void)
 		cmocka_unit_test(what_happens_to_the_unit_is_told_to_who_is_there),
 		cmocka_unit_test(a_short_diary_leaves_out_lesser_things_first),
 		cmocka_unit_test(after_going_back_the_same_is_noted_again),
+		cmocka_unit_test(after_a_jump_no_causes_are_made_up),
+		cmocka_unit_test(a_long_diary_forgets_the_lesser_first),
+		cmocka_unit_test(of_too_many_people_nothing_is_kept),
 		cmocka_unit_test(of_an_imported_staff_nothing_is_kept),
 		cmocka_unit_test(without_memory_it_says_so),
 	};
