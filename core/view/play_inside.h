@@ -79,9 +79,20 @@ void play_note(struct play *play, const char *text);
 void play_open(struct play *play, const char *path);      // anew, from the start
 void play_restart(struct play *play);                     // the same scenario, to the week that is shown
 void play_browse(struct play *play);
+void play_start_run(struct play *play);                   // of what is loaded, to the week that is wanted
+void play_stop_run(struct play *play);
+
+// ---- time and what is changed in it (play_time.c)
+void play_pass_time(struct play *play, float seconds);
+void play_next_seed(struct play *play);
 void play_move_entry(struct play *play, int entry, int week);
 void play_move_in(struct config *config, int entry, int by);
 void play_set_speed(struct play *play, int speed);
+
+// ---- keys that no widget used (play_keys.c)
+void play_run_keys(struct play *play);
+void play_look_keys(struct play *play);
+bool play_is_quit(const struct ui_input *in);
 void play_choose(struct play *play, struct stage_pick pick);
 
 // ---- other futures (play_futures.c)
