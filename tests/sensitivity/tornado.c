@@ -311,7 +311,7 @@ int main(int argc, char **argv)
 	for (int n = 0; n < COSTLY; n++)
 		costly[n].pull(&arm[1 + n], afford(&base, &costly[n]));
 	for (int n = 0; n < 2 * CHOICES; n++)
-		study_set(&arm[1 + COSTLY + n], choices[n / 2].param, choice_value(&choices[n / 2], n % 2));
+		study_set(&arm[1 + COSTLY + n], (int)choices[n / 2].param, choice_value(&choices[n / 2], n % 2));
 	struct study study = { .arms = 1 + COSTLY + 2 * CHOICES, .seeds = study_seeds(SEEDS), .looks = LOOKS, .arm = arm, .live = live };
 	study_run(&study);
 	put(&page, "levers-cost", tell_costly, &study);
