@@ -428,6 +428,8 @@ bool alternatives_make(const struct experiment *x, struct results *out, struct e
 	bool good = take_head(x, out);
 	if (!good)
 		err_memory(err);
+	for (int k = 0; good && k < out->named_count; k++)
+		good = alternatives_tell(x, k, &out->named[k].what, err);
 	good = good && make_all(x, out, &rows, err) && find_base(x, &rows, &base, err) && make_points(x, out, &rows, &base, err);
 	clear_rows(&rows);
 	clear_rows(&base.own);

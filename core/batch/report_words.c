@@ -81,32 +81,14 @@ void report_factor_name(char out[REPORT_NAME_MAX], const struct results *results
 		add_label(out, name, factor->key);
 }
 
-// The fewest decimals that tell the value; no more than four, nor than four digits in all.
-static int own_decimals(double value)
-{
-	int decimals = 0, most = 4;
-	for (double large = 10; most > 0 && fabs(value) >= large; large *= 10)
-		most--;
-	for (double scaled = fabs(value); decimals < most && fabs(scaled - round(scaled)) > 1e-6 * (1 + scaled); scaled *= 10)
-		decimals++;
-	return decimals;
-}
-
 void report_factor_value(char out[REPORT_NAME_MAX], const struct results_factor *factor, double value, enum lang lang)
 {
-	char number[TEXT_NUMBER_MAX];
-	struct measure_unit unit = measure_unit(factor->unit);
 	bool words = isnan(factor->min) && factor->level_count > 0;
 	if (words) {
 		int level = value >= 0 && value < factor->level_count ? (int)value : 0;
 		report_cut(out, REPORT_NAME_MAX, factor->level[level], LETTERS_MOST);
-	} else if (strcmp(factor->unit, "switch") == 0) {
-		snprintf(out, REPORT_NAME_MAX, "%s", lang == LANG_NL ? (value != 0 ? "aan" : "uit") : value != 0 ? "on" : "off");
 	} else {
-		double shown = value * unit.factor;
-		text_number(number, lang, shown, own_decimals(shown), false);
-		bool plain = !*factor->unit || strcmp(factor->unit, "0-1") == 0 || strcmp(factor->unit, "ratio") == 0 || strcmp(factor->unit, "number") == 0;
-		snprintf(out, REPORT_NAME_MAX, "%s%s%.40s", number, plain ? "" : "\u00A0", plain ? "" : text_in(unit.word, lang));
+		results_value(out, factor->unit, value, lang);
 	}
 }
 

@@ -307,6 +307,13 @@ static void costs(struct book *book)
 
 // ---- alternatives
 
+// What the author says of a design, else what it does.
+static const char *about(const struct results_named *named, enum lang lang)
+{
+	const char *why = named ? report_text(&named->why, lang) : "";
+	return *why || !named ? why : report_text(&named->what, lang);
+}
+
 static void alternatives(struct book *book)
 {
 	static const struct text name[] = { { "Punt", "Point" }, { "Alternatief", "Alternative" }, { "Aanpak", "Design" }, { "Wat er anders is", "What is different" }, { "Uitgangspunt", "Baseline" } };
@@ -324,7 +331,7 @@ static void alternatives(struct book *book)
 		number(book, p + 1, 0, p, PLAIN);
 		put(book, p + 1, 1, point->label, PLAIN);
 		put(book, p + 1, 2, point->named < 0 ? "" : report_text(&results->named[point->named].name, book->lang), PLAIN);
-		put(book, p + 1, 3, point->named < 0 ? "" : report_text(&results->named[point->named].why, book->lang), WRAP);
+		put(book, p + 1, 3, about(point->named < 0 ? NULL : &results->named[point->named], book->lang), WRAP);
 		if (point->is_baseline)
 			say(book, p + 1, 4, (struct text){ "ja", "yes" }, PLAIN);
 		for (int k = 0; k < results->factor_count; k++) {

@@ -23,7 +23,8 @@ struct results_factor {
 // A whole alternative with a name.
 struct results_named {
 	char *id;
-	struct words name, why;
+	struct words name, why;  // as the author wrote them
+	struct words what;       // what it does beside the scenario as it is, a line each
 	int baseline;            // the design that this one is compared with, counted from 1; 0: the experiment's
 };
 
@@ -81,6 +82,10 @@ struct results {
 		struct words message;
 	} *failure;              // at most 100 of them
 };
+
+// A value of a setting as people read it: "12 %", "on", "0.4".
+enum { RESULTS_VALUE_MAX = 96 };
+void results_value(char out[RESULTS_VALUE_MAX], const char *unit, double value, enum lang lang);
 
 // Everything is owned by the results: texts by mem_new (config_copy_text), arrays by mem_new.
 void results_clear(struct results *results);

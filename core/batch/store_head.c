@@ -251,7 +251,7 @@ static bool put_factors(struct store *store, const struct results *results, stru
 static bool put_designs(struct store *store, const struct results *results, struct err *err)
 {
 	sqlite3_stmt *statement;
-	bool good = store_prepare(store, "INSERT INTO design VALUES (?, ?, ?, ?, ?, ?, ?)", &statement, err);
+	bool good = store_prepare(store, "INSERT INTO design VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", &statement, err);
 	for (int k = 0; good && k < results->named_count; k++) {
 		const struct results_named *named = &results->named[k];
 		sqlite3_bind_int(statement, 1, k);
@@ -260,8 +260,10 @@ static bool put_designs(struct store *store, const struct results *results, stru
 		store_bind_text(statement, 4, named->name.en);
 		store_bind_text(statement, 5, named->why.nl);
 		store_bind_text(statement, 6, named->why.en);
+		store_bind_text(statement, 7, named->what.nl);
+		store_bind_text(statement, 8, named->what.en);
 		if (named->baseline > 0)
-			sqlite3_bind_int(statement, 7, named->baseline - 1);
+			sqlite3_bind_int(statement, 9, named->baseline - 1);
 		good = store_step(store, statement, err);
 	}
 	sqlite3_finalize(statement);

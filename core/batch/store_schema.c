@@ -28,6 +28,7 @@ const char store_schema[] =
 "CREATE TABLE design (  -- Whole alternatives with a name.\n"
 "  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,\n"
 "  label_nl TEXT NOT NULL, label_en TEXT NOT NULL, why_nl TEXT NOT NULL, why_en TEXT NOT NULL,\n"
+"  what_nl TEXT NOT NULL, what_en TEXT NOT NULL,  -- what it does beside the scenario as it is\n"
 "  baseline INTEGER REFERENCES design  -- what it is compared with; NULL: the experiment's baseline\n"
 ") STRICT;\n"
 "\n"

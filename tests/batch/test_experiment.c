@@ -286,6 +286,30 @@ static void a_design_may_have_its_own_baseline(void **state)
 	experiment_close(x);
 }
 
+// What a report tells of a design is all in which it differs from the scenario as it is, and nothing else.
+static void what_a_design_does_is_told(void **state)
+{
+	struct experiment *x = opened("designs = { { id = 'same' }, { id = 'less', set = { ['plan.days'] = false } }, { id = 'more',\n"
+		"  set = { ['pool.share'] = 0.2, ['departments.desk.kerbs.room'] = 0.8, ['mechanisms.voice'] = false },\n"
+		"  plan = { { at = '2027-W02', scharreltijd { share = 0.1 } } } } }");
+	struct results results = expanded(x);
+	assert_string_equal(results.named[0].what.nl, "");
+	assert_string_equal(results.named[0].what.en, "");
+	assert_ptr_equal(strstr(results.named[1].what.en, "without 2025-W10: "), results.named[1].what.en);
+	assert_null(strchr(results.named[1].what.en, '\n'));
+	assert_non_null(strstr(results.named[2].what.nl, ": 0\u00A0% → 20\u00A0%"));
+	assert_non_null(strstr(results.named[2].what.en, "desk: "));
+	assert_non_null(strstr(results.named[2].what.en, ": 0.3 → 0.8"));
+	assert_non_null(strstr(results.named[2].what.nl, ": aan → uit"));
+	assert_non_null(strstr(results.named[2].what.en, "2027-W02: "));
+	int lines = 1;
+	for (const char *at = results.named[2].what.en; (at = strchr(at, '\n')); at++)
+		lines++;
+	assert_int_equal(lines, 4);
+	results_clear(&results);
+	experiment_close(x);
+}
+
 static void measures_have_windows_keys_and_labels(void **state)
 {
 	struct experiment *x = opened("measure = { 'mindset', 'outflow', final 'outflow', mean { 'strain', unit = 'desk', from = '2026-W01', to = '2026-W10' },\n"
@@ -428,6 +452,7 @@ int main(void)
 		cmocka_unit_test(drawn_designs_have_the_rows_of_points),
 		cmocka_unit_test(a_baseline_of_values_is_found_or_added),
 		cmocka_unit_test(a_design_may_have_its_own_baseline),
+		cmocka_unit_test(what_a_design_does_is_told),
 		cmocka_unit_test(measures_have_windows_keys_and_labels),
 		cmocka_unit_test(bad_experiments_give_exactly_their_messages),
 		cmocka_unit_test(shipped_experiments_are_right_and_complete),
