@@ -22,7 +22,7 @@ struct course {
 	struct course_life life;
 	struct sim *sim;
 	int week, target, last;
-	bool failed;
+	bool failed;         // the thread's while is_new
 	struct err err;
 	int save_count, save_weeks;
 	size_t save_bytes;
@@ -325,7 +325,7 @@ int course_last(const struct course *course)
 
 bool course_at_rest(const struct course *course)
 {
-	return course->failed ? !course->is_new : !course->is_new && course->week == course->target;
+	return !course->is_new && (course->failed || course->week == course->target);
 }
 
 float course_prepared(const struct course *course)
@@ -336,7 +336,7 @@ float course_prepared(const struct course *course)
 
 const struct err *course_error(const struct course *course)
 {
-	return course->failed && !course->is_new ? &course->err : NULL;
+	return !course->is_new && course->failed ? &course->err : NULL;
 }
 
 const struct sim *course_sim(const struct course *course)
