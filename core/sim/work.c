@@ -88,24 +88,6 @@ double work_occupancy(const struct sim *sim, int unit)
 	return weight > 0 ? occupancy / weight : 0;
 }
 
-// Structural hire: people who are there all year and do standard work, so many hours for each own hour that is meant
-// for it. The work is that of an average organisation, which has .134: less hire leaves own people short.
-static double hire_of(const struct sim *sim, int unit, double share)
-{
-	bool any = unit != CONFIG_POOL && model_on(sim, PARAM_MECHANISMS_EXTERNAL);
-	return any ? share * (1 - work_complex_share(sim)) * work_nominal_hours(sim, unit) : 0;
-}
-
-static double structural_hours(const struct sim *sim, int unit)
-{
-	return hire_of(sim, unit, model_set(sim, unit, PARAM_EXTERNAL_STRUCTURAL));
-}
-
-double work_extra_hire(const struct sim *sim, int unit)
-{
-	return hire_of(sim, unit, real_max(0, model_set(sim, unit, PARAM_EXTERNAL_STRUCTURAL) - param_table[PARAM_EXTERNAL_STRUCTURAL].value));
-}
-
 static double years_on(const struct sim *sim)
 {
 	int week = model_plan_week(sim);
@@ -143,16 +125,46 @@ static bool pool_takes(const struct sim *sim, const struct work_stream *stream)
 	       stream->predictability <= model_set(sim, stream->source, PARAM_ROUTING_PREDICTABILITY);
 }
 
-static double mean_cases(const struct sim *sim, const struct work_stream *stream)
+// The part of its department's cases that a stream gets: what goes to the pool, or the rest.
+static double part_of(const struct sim *sim, const struct work_stream *stream)
 {
 	double pool = mobility_pool_open(sim) ? model_set(sim, stream->source, PARAM_ROUTING_STANDARD_TO_POOL) : 0;
 	if (pool_takes(sim, stream))
 		pool = 1;
-	double part = stream->pool ? pool : 1 - pool;
+	return stream->pool ? pool : 1 - pool;
+}
+
+static double mean_cases(const struct sim *sim, const struct work_stream *stream)
+{
 	double shock = model_on(sim, PARAM_MECHANISMS_DRIFT) ? sim->unit[stream->source].demand_shock : 0;
 	double hired = model_on(sim, PARAM_MECHANISMS_EXTERNAL) ? param_table[PARAM_EXTERNAL_STRUCTURAL].value : 0;
-	return part * (1 + hired) * stream->share * work_occupancy(sim, stream->source) * (1 - work_complex_share(sim)) * work_growth(sim) *
+	return part_of(sim, stream) * (1 + hired) * stream->share * work_occupancy(sim, stream->source) * (1 - work_complex_share(sim)) * work_growth(sim) *
 	       real_max(0, 1 + shock) * work_nominal_hours(sim, stream->source) / stream->hours;
+}
+
+// Structural hire: people who are there all year and do standard work, so many hours for each own hour that is meant
+// for it; they go where the work goes. The work is that of an average organisation, which has .134: less hire leaves
+// own people short.
+static double hire_of(const struct sim *sim, int department, double share)
+{
+	return model_on(sim, PARAM_MECHANISMS_EXTERNAL) ? share * (1 - work_complex_share(sim)) * work_nominal_hours(sim, department) : 0;
+}
+
+static double structural_hours(const struct sim *sim, int unit)
+{
+	double hours = 0;
+	for (int i = 0; i < sim->work.stream_count; i++) {
+		const struct work_stream *stream = &sim->work.stream[i];
+		if (stream->unit == unit)
+			hours += part_of(sim, stream) * stream->share * hire_of(sim, stream->source, model_set(sim, stream->source, PARAM_EXTERNAL_STRUCTURAL));
+	}
+	return hours;
+}
+
+double work_extra_hire(const struct sim *sim, int unit)
+{
+	double extra = model_set(sim, unit, PARAM_EXTERNAL_STRUCTURAL) - param_table[PARAM_EXTERNAL_STRUCTURAL].value;
+	return unit == CONFIG_POOL ? 0 : hire_of(sim, unit, real_max(0, extra));
 }
 
 // When there is no pool any more, what waits there goes home: each pool stream stands behind its department's.
