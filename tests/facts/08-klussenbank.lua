@@ -19,5 +19,5 @@ return fact {
     { says = "occupancy of the busy municipality is above 93 %", compare = { busy_none = 1 }, look = "occupancy", weeks = { 27, 156 }, expect = "more", least = 0.93 },
   },
   near = { ["priority.standard_first"] = { 0, 0.5 }, ["external.max_share"] = { 0, 0.3 }, ["work.fit"] = { 0, 0.4 } },
-  why_not = "Fit, engagement and outflow go as the text says, and protected hours do cost more waiting than unprotected ones. But it is complex work that pays: the gig bank takes it out of a busy line, where it competed with standard work, and it then waits longer for people with gig hours. Standard work waits less. With no single mechanism off does that turn round.",
+  why_not = "Fit, engagement and outflow go as the text says, and protected hours do cost more waiting than unprotected ones. But it is complex work that pays: the gig bank takes it out of a busy line, where it competed with standard work, and it then waits longer for people with gig hours. Standard work waits less.",
 }

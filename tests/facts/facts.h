@@ -7,7 +7,7 @@
 #include "sim/config.h"
 #include "support/study.h"
 
-enum { FACTS_MAX = 64, FACTS_ARMS = 12, FACTS_CHECKS = 8, FACTS_OF = 8, FACTS_TEXT = 512, FACTS_NEAR = 8, FACTS_VALUES = 8 };
+enum { FACTS_MAX = 64, FACTS_ARMS = 14, FACTS_CHECKS = 8, FACTS_OF = 8, FACTS_TEXT = 512, FACTS_NEAR = 8, FACTS_VALUES = 8 };
 
 enum fact_expect { EXPECT_MORE, EXPECT_LESS, EXPECT_SAME, EXPECT_INSIDE, EXPECT_NOT_LESS };
 

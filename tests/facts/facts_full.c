@@ -76,14 +76,14 @@ void facts_full_mechanisms(FILE *out, const char *folder, char (*names)[64], int
 	static enum turn turns[FACTS_MAX][PARAM_COUNT];
 	static const char *const sign[] = { "·", "○", "●", "+" };
 	struct fact_result before[FACTS_CHECKS], after[FACTS_CHECKS];
-	fprintf(out, "%d seeds (four times as many of faint facts), 240 staff, each mechanism off in all arms. `·` the same checks hold; `○` a check that held no longer does; `●` it turns round; `+` a check "
+	fprintf(out, "%d seeds, 240 staff, each mechanism off in all arms. `·` the same checks hold; `○` a check that held no longer does; `●` it turns round; `+` a check "
 		"that failed holds now.\n\n| mechanism off |", seeds);
 	for (int k = 0; k < count; k++) {
 		read_smaller(folder, names[k], &fact);
-		facts_try(&fact, seeds * fact.faint, (struct fact_twist){ 0 }, before, NULL);
+		facts_try(&fact, seeds, (struct fact_twist){ 0 }, before, NULL);
 		for (int id = 0; id < PARAM_COUNT; id++)
 			if (param_table[id].kind == PARAM_MECHANISM) {
-				facts_try(&fact, seeds * fact.faint, (struct fact_twist){ param_table[id].name, 0 }, after, NULL);
+				facts_try(&fact, seeds, (struct fact_twist){ param_table[id].name, 0 }, after, NULL);
 				turns[k][id] = turn_of(&fact, before, after);
 			}
 		fprintf(stderr, "%s: mechanisms\n", fact.name);
