@@ -129,7 +129,11 @@ void cmd_compare_tell(char text[CMD_COMPARE_SENTENCE_MAX], const struct results 
 	bool nl = telling.nl;
 	switch (compare_verdict(compare, row)) {
 	case COMPARE_UNKNOWN:
-		snprintf(rest, sizeof rest, "%s", nl ? "nog geen twee toekomsten om te vergelijken." : "not yet two futures to compare.");
+		if (row->difference.missing > 0 && !results->pending)
+			snprintf(rest, sizeof rest, "%s", nl ? "niet te zeggen: er was niets te meten, of de groep was te klein om te tonen."
+			         : "cannot be told: there was nothing to measure, or the group was too small to show.");
+		else
+			snprintf(rest, sizeof rest, "%s", nl ? "nog geen twee toekomsten om te vergelijken." : "not yet two futures to compare.");
 		break;
 	case COMPARE_SAME:
 		snprintf(rest, sizeof rest, nl ? "in alle %d toekomsten gelijk: wat hier anders is, komt niet bij deze maat." :

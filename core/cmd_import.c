@@ -60,9 +60,29 @@ static void print_made(const struct cmd_out *out, const struct config *config)
 		           "The scenario names no departments; these were made from the file:", &list);
 }
 
+// What functions work out of people one by one is theirs: no rule about small numbers can follow it.
+static void print_functions(const struct cmd_out *out, const struct config *config)
+{
+	if (config->has_hooks)
+		cmd_wrap(out, 0, out->lang == LANG_NL
+		         ? "Let op: dit scenario heeft eigen functies, en die zien nagespeelde mensen één voor één. Lees wat zijn eigen meetwaarden uitrekenen voordat u uitkomsten doorgeeft."
+		         : "Mind: this scenario has functions of its own, and these see simulated people one by one. Read what its own measures work out before you hand out results.");
+}
+
+// Before a run it is not known yet whose figures are withheld.
+static bool has_small(const struct config *config)
+{
+	for (int d = 0; d < config->department_count; d++)
+		if (config->department[d].staff < SIM_FEWEST)
+			return true;
+	return false;
+}
+
 static void print_spans(const struct cmd_out *out, const struct config *config, const struct sim *sim)
 {
 	struct line list = { 0 };
+	if (!sim && has_small(config))
+		return;
 	for (int d = 0; d < config->department_count; d++) {
 		const struct department *department = &config->department[d];
 		char span[CMD_NUMBER_MAX], hours[CMD_NUMBER_MAX], one[320];
@@ -94,6 +114,7 @@ void cmd_import_print(const struct cmd_out *out, const struct config *config, co
 	if (!config->imported)
 		return;
 	print_file(out, config);
+	print_functions(out, config);
 	print_made(out, config);
 	print_spans(out, config, sim);
 	if (sim)

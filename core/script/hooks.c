@@ -249,9 +249,12 @@ static int run_hook(lua_State *lua)
 	return 0;
 }
 
+// Of a unit whose figures are withheld nothing is asked: what the function would ask there is refused.
 static double measured(lua_State *lua, struct hooks *hooks, int own, int unit)
 {
 	const struct config *config = sim_config(hooks->play.sim);
+	if (sim_withheld(hooks->play.sim, unit))
+		return (double)NAN;
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, hooks->measure[own]);
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, hooks->org);
 	if (unit == CONFIG_UNIT_ALL)
