@@ -245,8 +245,8 @@ static bool print_costs(const struct cmd_out *out, const struct results *results
 	cmd_put(out, "\n");
 	cmd_table_print(out, &table);
 	cmd_style(out, CMD_DIM);
-	cmd_wrap(out, 0, nl ? "Van de verandering, over de hele looptijd, gemiddeld over de toekomsten; de euro's tellen de uren mee."
-	                    : "Of the change, over the whole run, mean of the futures; the euros include the hours.");
+	cmd_wrap(out, 0, nl ? "Van de verandering, over de hele looptijd, gemiddeld over de toekomsten; de euro's tellen de uren mee, formatieplaatsen niet."
+	                    : "Of the change, over the whole run, mean of the futures; the euros include the hours, but not posts.");
 	cmd_style(out, CMD_PLAIN);
 	cmd_table_clear(&table);
 	return true;

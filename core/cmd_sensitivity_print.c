@@ -47,7 +47,11 @@ static void put_range(char *text, size_t size, const struct results_factor *fact
 {
 	char low[CMD_NUMBER_MAX], high[CMD_NUMBER_MAX];
 	const char *to = lang == LANG_NL ? "tot" : "to";
-	if (!isnan(factor->min)) {
+	if (factor->start_year) {
+		cmd_week_name(low, factor->start_year, (int)factor->min - 1);
+		cmd_week_name(high, factor->start_year, (int)factor->max - 1);
+		snprintf(text, size, "%s %s %s", low, to, high);
+	} else if (!isnan(factor->min)) {
 		cmd_number_short(low, lang, factor->min);
 		cmd_number_short(high, lang, factor->max);
 		snprintf(text, size, "%s %s %s", low, to, high);

@@ -43,17 +43,43 @@ static bool has_words(const struct experiment_factor *factor)
 	return false;
 }
 
-// The words of a setting are its help: a short sentence; without one the key.
+size_t alternatives_clause(const char *help)
+{
+	size_t length = 0;
+	for (; help[length]; length++)
+		if ((strchr(".:;", help[length]) && (!help[length + 1] || help[length + 1] == ' ')) || strncmp(help + length, " (", 2) == 0)
+			break;
+	return length;
+}
+
+// Whose setting it is: " · Permits" of "departments.permits.staff"; "" of the whole organisation.
+static void name_owner(char out[128], const struct config *config, const char *key, enum lang lang)
+{
+	out[0] = '\0';
+	for (int d = 0; d < config->department_count; d++) {
+		const struct department *department = &config->department[d];
+		size_t length = strlen(department->id);
+		bool nl = lang == LANG_NL;
+		if (strncmp(key, "departments.", 12) == 0 && strncmp(key + 12, department->id, length) == 0 && key[12 + length] == '.')
+			snprintf(out, 128, " · %.100s", !department->name.nl ? department->id : nl ? department->name.nl : department->name.en);
+	}
+}
+
+// The words of a setting: what it is and whose; without words the key.
 static bool label_factor(const struct config *config, const struct experiment_factor *from, struct results_factor *to)
 {
 	struct param param = from->param >= 0 ? config_param(config, from->param) : (struct param){ .unit = "" };
-	struct text help = param.help.nl && *param.help.nl ? param.help : (struct text){ from->key, from->key };
-	char text[LANG_COUNT][256];
+	bool known = param.help.nl && *param.help.nl;
+	char text[LANG_COUNT][512], owner[128];
 	for (int lang = 0; lang < LANG_COUNT; lang++) {
-		snprintf(text[lang], sizeof text[lang], "%s", text_in(help, (enum lang)lang));
-		text[lang][strcspn(text[lang], ".:;")] = '\0';
+		const char *help = known ? text_in(param.help, (enum lang)lang) : from->key;
+		name_owner(owner, config, from->key, (enum lang)lang);
+		if (from->is_week)
+			snprintf(text[lang], sizeof text[lang], lang == LANG_NL ? "Week van %s" : "Week of %s", from->key);
+		else
+			snprintf(text[lang], sizeof text[lang], "%.*s%s", known ? (int)alternatives_clause(help) : 300, help, known ? owner : "");
 	}
-	return copy(from->key, &to->key) && copy(from->is_week ? "weeks" : param.unit, &to->unit) && copy(text[LANG_NL], &to->label.nl) &&
+	return copy(from->key, &to->key) && copy(from->is_week ? "week" : param.unit, &to->unit) && copy(text[LANG_NL], &to->label.nl) &&
 	       copy(text[LANG_EN], &to->label.en);
 }
 

@@ -12,6 +12,9 @@ bool alternatives_make(const struct experiment *experiment, struct results *out,
 // What a design does beside the scenario as it is, a line each; "" when nothing. out is owned by the caller.
 bool alternatives_tell(const struct experiment *experiment, int named, struct words *out, struct err *err);
 
+// A help is a short sentence: bytes of its first clause, without what stands between brackets.
+size_t alternatives_clause(const char *help);
+
 // The config of an alternative, with the experiment's seed. False and err when the scenario does not take it.
 bool alternatives_config(const struct experiment *experiment, const struct results *results, int point, struct config *out, struct err *err);
 

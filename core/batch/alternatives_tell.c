@@ -34,13 +34,6 @@ __attribute__((format(printf, 2, 3))) static void say_line(struct telling *t, co
 	t->lines++;
 }
 
-// The first sentence of what a setting is.
-static void write_name(char out[256], const struct param *param, enum lang lang)
-{
-	snprintf(out, 256, "%s", text_in(param->help, lang));
-	out[strcspn(out, ".:;")] = '\0';
-}
-
 // Whether two values of a setting are the same; NaN, as the organisation, is itself.
 static bool same(double a, double b)
 {
@@ -50,11 +43,11 @@ static bool same(double a, double b)
 static void tell_setting(struct telling *t, const char *where, int id, double before, double after)
 {
 	struct param param = config_param(t->base, id);
-	char name[256], from[RESULTS_VALUE_MAX], to[RESULTS_VALUE_MAX];
-	write_name(name, &param, t->lang);
+	char from[RESULTS_VALUE_MAX], to[RESULTS_VALUE_MAX];
+	const char *help = text_in(param.help, t->lang);
 	results_value(from, param.unit, before, t->lang);
 	results_value(to, param.unit, after, t->lang);
-	say_line(t, "%s%s%s: %s → %s", where, *where ? ": " : "", name, from, to);
+	say_line(t, "%s%s%.*s: %s → %s", where, *where ? ": " : "", (int)alternatives_clause(help), help, from, to);
 }
 
 static void tell_settings(struct telling *t)

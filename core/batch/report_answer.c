@@ -171,7 +171,7 @@ static void tell_more(struct report_page *page, const struct report_row *row, co
 	report_euro(euro, fabs(row->more_euro.mean), false, page->lang);
 	report_hours(hours, fabs(row->more_hours.mean), false, page->lang);
 	if (!report_differs(&row->more_euro))
-		report_say(page, "‘%s’ is niet aantoonbaar duurder of goedkoper", "‘%s’ is not shown to be dearer or cheaper", name);
+		report_say(page, "De verandering zelf is bij ‘%s’ niet aantoonbaar duurder of goedkoper", "The change itself is not shown to be dearer or cheaper with ‘%s’", name);
 	else
 		report_say(page, "‘%s’ kost gemiddeld %s %s in %d jaar (uren meegeteld)", "‘%s’ costs %s %s on average in %d years (hours counted)", name, euro,
 		           nl ? dearer ? "meer" : "minder" : dearer ? "more" : "less", page->report->results->years);
@@ -222,7 +222,8 @@ static void warn(struct report_page *page)
 	if (results->failed > 0 && results->done == 0)
 		report_say(page, "Alle %ld proeven zijn mislukt. Hieronder staat waarom.", "All %ld trials failed. Below is why.", results->failed);
 	else if (results->failed > 0)
-		report_say(page, "%ld van de %ld proeven zijn mislukt; de cijfers rusten op de rest.", "%ld of the %ld trials failed; the figures rest on the others.",
+		report_say(page, "%ld van de %ld proeven zijn mislukt; de cijfers rusten op de rest, en die kan er anders uitzien.",
+		           "%ld of the %ld trials failed; the figures rest on the others, which may be of another kind.",
 		           results->failed, results->failed + results->done + results->pending);
 	if (results->pending > 0)
 		report_say(page, " %ld proeven moeten nog draaien: dit is een tussenstand.", " %ld trials are still to be run: this is how it stands half-way.", results->pending);

@@ -123,8 +123,8 @@ void report_costs(struct report_page *page)
 		report_in(page, "p", "Van kosten van verandering is niets bekend, of er zijn geen kosten gemaakt.", "Nothing is known of costs of change, or there were none.");
 		return;
 	}
-	report_in(page, "p", "Wat de verandering zelf in %d jaar kost: uren van medewerkers, en euro’s waarin die uren zijn meegeteld. De gewone bedrijfsvoering telt niet mee.",
-	          "What the change itself costs in %d years: hours of staff, and euros in which those hours are counted. Business as usual is left out.", report->results->years);
+	report_in(page, "p", "Wat de verandering zelf in %d jaar kost: uren van medewerkers, en euro’s waarin die uren zijn meegeteld. De gewone bedrijfsvoering telt niet mee, en meer of minder formatieplaatsen ook niet.",
+	          "What the change itself costs in %d years: hours of staff, and euros in which those hours are counted. Business as usual is left out, and so are more or fewer posts.", report->results->years);
 	report_tag(page, report->row_count > LONG_FROM ? "<div class=\"scroll\" tabindex=\"0\"><table class=\"side long\">\n" : "<div class=\"scroll\" tabindex=\"0\"><table class=\"side\">\n");
 	head_costs(page);
 	for (int row = 0; row < report->row_count && row < TABLE_MOST; row++)

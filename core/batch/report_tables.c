@@ -76,7 +76,8 @@ static bool put_what(struct report_page *page, int row)
 	return true;
 }
 
-static void put_about(struct report_page *page, int row)
+// False when there is no more to tell than the name.
+static bool put_about(struct report_page *page, int row)
 {
 	const struct report *report = page->report;
 	const char *why = report_text(report->row[row].why, page->lang);
@@ -85,8 +86,7 @@ static void put_about(struct report_page *page, int row)
 		          report->has_baseline ? "The baseline: the others are compared with it." : "The first one: the others are compared with it.");
 	report_lines(page, why);
 	bool told = put_what(page, row), changed = put_changes(page, row);
-	if (!told && !changed && !*why && row != report->reference)
-		report_in(page, "p class=\"quiet\"", "Het experiment vertelt er niet bij wat hier anders gaat.", "The experiment does not tell what goes differently here.");
+	return told || changed || *why || row == report->reference;
 }
 
 // The name as charts and tables have it; what they cut stands below it whole.
@@ -104,6 +104,7 @@ void report_alternatives(struct report_page *page)
 {
 	const struct report *report = page->report;
 	bool cards = report->row_count <= CARDS_MOST;
+	int bare = 0;
 	report_section(page, "alternatives", "De alternatieven naast elkaar", "The alternatives side by side");
 	if (report->sampled && !report->by_design) {
 		report_in(page, "p", "Dit experiment vergelijkt geen alternatieven, maar zoekt uit welke instellingen ertoe doen: %d combinaties zijn geloot.",
@@ -114,11 +115,14 @@ void report_alternatives(struct report_page *page)
 	for (int row = 0; row < shown_rows(report); row++) {
 		report_tag(page, "<div class=\"card\">");
 		put_name(page, row);
-		put_about(page, row);
+		bare += !put_about(page, row);
 		report_tag(page, "</div>\n");
 	}
 	report_tag(page, "</div>\n");
 	note_cut(page);
+	if (bare)
+		report_in(page, "p class=\"quiet\"", "Waar alleen een naam staat, vertelt het experiment er niet bij wat daar anders gaat.",
+		          "Where there is only a name, the experiment does not tell what goes differently there.");
 	if (report->by_design)
 		report_in(page, "p class=\"quiet\"", "De cijfers van een aanpak zijn gemiddeld over alles wat verder is gevarieerd; wat dat uitmaakt staat verderop.",
 		          "The figures of a design are averaged over all else that was varied; what that does is told further on.");
@@ -290,7 +294,8 @@ static void put_worse(struct report_page *page, int row)
 	else if (!worse && !open)
 		report_say(page, "Nergens aangetoond slechter.", "Nowhere shown to be worse.");
 	else if (!worse)
-		report_say(page, "Nergens aangetoond slechter; van %d meetwaarden is het niet te zeggen.", "Nowhere shown to be worse; of %d measures it cannot be told.", open);
+		report_say(page, "Nergens aangetoond slechter; van %d %s is het niet te zeggen.", "Nowhere shown to be worse; of %d %s it cannot be told.", open,
+		           page->lang == LANG_NL ? open == 1 ? "meetwaarde" : "meetwaarden" : open == 1 ? "measure" : "measures");
 }
 
 static void put_missing(struct report_page *page, int row)

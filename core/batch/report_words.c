@@ -28,7 +28,7 @@ void report_cut(char *out, size_t size, const char *text, int most)
 
 // ---- names
 
-enum { LETTERS_MOST = 60, FACTORS_NAMED = 2 };
+enum { LETTERS_MOST = 60, LETTERS_FACTOR = 36, FACTORS_NAMED = 2 };
 
 static const char *plain_name(const struct report *report, int row, enum lang lang)
 {
@@ -87,6 +87,9 @@ void report_factor_value(char out[REPORT_NAME_MAX], const struct results_factor 
 	if (words) {
 		int level = value >= 0 && value < factor->level_count ? (int)value : 0;
 		report_cut(out, REPORT_NAME_MAX, factor->level[level], LETTERS_MOST);
+	} else if (factor->start_year) {
+		int week = factor->start_year * CONFIG_WEEKS_PER_YEAR + (int)value - 1;
+		snprintf(out, REPORT_NAME_MAX, "%d-W%02d", week / CONFIG_WEEKS_PER_YEAR, 1 + week % CONFIG_WEEKS_PER_YEAR);
 	} else {
 		results_value(out, factor->unit, value, lang);
 	}
@@ -120,7 +123,7 @@ static bool name_values(char *out, const struct report *report, int row, enum la
 		if (++names > FACTORS_NAMED)
 			return false;
 		report_factor_name(factor, results, k, lang);
-		report_cut(name, sizeof name, factor, LETTERS_MOST / 2);
+		report_cut(name, sizeof name, factor, LETTERS_FACTOR);
 		report_factor_value(value, &results->factor[k], point->value[k], lang);
 		int length = snprintf(one, sizeof one, "%s%s\u00A0%s", used ? " · " : "", name, value);
 		if (used + (size_t)length >= REPORT_NAME_MAX)
@@ -129,6 +132,16 @@ static bool name_values(char *out, const struct report *report, int row, enum la
 		used += (size_t)length;
 	}
 	return names > 0;
+}
+
+// What the others are compared with needs no row of values for a name: its card tells them.
+static bool is_unnamed_reference(const struct report *report, int row, enum lang lang)
+{
+	const struct results_point *point = point_of(report, row);
+	bool any = false;
+	for (int k = 0; k < report->results->factor_count && point->set; k++)
+		any = any || point->set[k];
+	return row == report->reference && any && point->named < 0 && !*report_text(report->row[row].name, lang);
 }
 
 static bool is_alone(const struct report *report, int row, const char *name, enum lang lang)
@@ -147,6 +160,8 @@ void report_row_name(char out[REPORT_NAME_MAX], const struct report *report, int
 		snprintf(out, REPORT_NAME_MAX, "%s", values);
 	else if (report->sampled && !report->by_design)
 		snprintf(out, REPORT_NAME_MAX, "%s", lang == LANG_NL ? "Alle gelote combinaties" : "All draws");
+	else if (is_unnamed_reference(report, row, lang))
+		snprintf(out, REPORT_NAME_MAX, "%s", lang == LANG_NL ? report->has_baseline ? "Uitgangspunt" : "Eerste alternatief" : report->has_baseline ? "Baseline" : "First alternative");
 	else if (is_alone(report, row, name, lang))
 		report_cut(out, REPORT_NAME_MAX, name, LETTERS_MOST);
 	else

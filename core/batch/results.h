@@ -15,6 +15,7 @@ struct results_factor {
 	char *unit;              // as in param_table, or ""
 	bool is_range;           // any value from min to max; else one of the levels
 	bool is_whole;
+	int start_year;          // of a week (unit "week"): the year that its number counts from; else 0
 	double min, max;         // of the range, or the least and largest level; NaN when levels are words
 	int level_count;         // 0 for a range
 	char **level;            // as written, in the author's order: "0.2", "true", "2024-W01"
@@ -33,7 +34,7 @@ struct results_point {
 	int named;               // index in results.named, or −1
 	bool is_baseline;
 	double *value;           // [factor_count] the value, or of a factor with words the level's index; of a week ("2025-W03", unit
-	                         // "weeks") its number from the start year's first, which is 1
+	                         // "week") its number from the start year's first, which is 1
 	bool *set;               // [factor_count] false: left as the scenario has it (value is then that, or NaN)
 	char *label;             // short and unlike all others: "pool · demand.complex_share 0.3"
 };

@@ -127,6 +127,7 @@ static void load_factors(struct loading *load)
 		factor->key = copy(load, store_text(rows, 0));
 		factor->label = copy_words(load, rows, 1);
 		factor->unit = copy(load, store_text(rows, 3));
+		factor->start_year = strcmp(store_text(rows, 3), "week") == 0 ? out->start_year : 0;
 		factor->is_range = store_whole(rows, 4) != 0;
 		factor->is_whole = store_whole(rows, 5) != 0;
 		factor->min = store_real(rows, 6);

@@ -7,11 +7,13 @@ local list = { { id = "nowhere", name = { nl = "Nergens", en = "Nowhere" } } }
 for _, id in ipairs(departments) do
   table.insert(list, {
     id = id, name = words.departments[id],
+    why = { nl = "Een jaar lang proberen in deze afdeling alleen.", en = "A trial of a year in this department only." },
     plan = { { id = "stone", at = "2026-W02", department = id, experiments { weeks = 52, help = 0.8, evaluate = 0.7 } } },
   })
 end
 table.insert(list, {
   id = "everywhere", name = { nl = "Overal tegelijk", en = "Everywhere at once" },
+  why = { nl = "Datzelfde jaar proberen in alle afdelingen.", en = "The same trial of a year in all departments." },
   plan = { { id = "stone", at = "2026-W02", experiments { weeks = 52, help = 0.8, evaluate = 0.7 } } },
 })
 

@@ -147,7 +147,7 @@ static void claims_no_difference_in_cost_that_may_be_luck(void **state)
 			told.results.cost_hours[p * 20 + r] = 10 + (p == 0 ? 0 : r % 2 ? 3 : -2.9);
 		}
 	tell(&told, LANG_NL, false);
-	says(&told, "‘Scharreltijd’ is niet aantoonbaar duurder of goedkoper.");
+	says(&told, "De verandering zelf is bij ‘Scharreltijd’ niet aantoonbaar duurder of goedkoper.");
 	never_says(&told, "‘Scharreltijd’ kost gemiddeld");
 	close_told(&told);
 }
