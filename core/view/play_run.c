@@ -105,7 +105,7 @@ static void draw_stage(struct play *play, struct ui_box box)
 		return;
 	struct ui_state state = ui_touch(ui, "stage", box, true, NULL);
 	float week = play->running ? 1 / (float)play_speeds[play->speed] : 1, flight = fminf((float)STAGE_FLIGHT_SECONDS, week);
-	float letters = ui->look.zoom / fminf(box.width / 1340, box.height / 900);  // as large as those around it
+	float letters = 0.85f * ui->look.zoom / fminf(box.width / 1340, box.height / 900);  // as large as those around it
 	const struct stage_look look = { ui->look.theme, play->font, play->lang, letters, play->gigs, play->ties };
 	struct stage_pick hover = { STAGE_NONE, -1 };
 	if (state.hot)

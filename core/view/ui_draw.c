@@ -193,6 +193,8 @@ static int line_of(const struct ui *ui, const char *text, float width, struct ui
 	for (;;) {
 		tried += (int)strspn(text + tried, " ");
 		tried += (int)strcspn(text + tried, " \n");
+		if (text[tried] == ' ' && text[tried + 1] == '%')
+			continue;  // a number keeps its sign
 		if (ui_width(ui, text, tried, style) > width)
 			break;
 		end = tried;

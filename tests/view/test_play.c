@@ -198,25 +198,6 @@ static void any_week_is_the_same_by_any_way(void **state)
 	rise(&s);
 }
 
-static void a_thread_of_its_own_lives_the_same_weeks(void **state)
-{
-	struct seat s;
-	sit(&s, "town.lua");
-	play_destroy(s.play);
-	s.play = play_create(&s.calls, font, &(struct play_options){ .lang = LANG_EN, .threaded = true, .path = "town.lua" }, NULL);
-	play_go(s.play, 60);
-	for (int i = 0; i < 100000 && play_week(s.play) < 60; i++)
-		frame(&s, 0);
-	assert_int_equal(play_week(s.play), 60);
-	play_go(s.play, 33);
-	for (int i = 0; i < 100000 && play_week(s.play) != 33; i++)
-		frame(&s, 0);
-	while (!course_at_rest(s.play->course))
-		frame(&s, 0);
-	assert_int_equal(sim_digest(course_sim(s.play->course)), digest_at(33));
-	rise(&s);
-}
-
 static void keys_step_and_jump(void **state)
 {
 	struct seat s;
@@ -504,7 +485,6 @@ int main(void)
 		cmocka_unit_test(time_passes_while_it_plays),
 		cmocka_unit_test(playing_stops_at_the_end_and_starts_over),
 		cmocka_unit_test(any_week_is_the_same_by_any_way),
-		cmocka_unit_test(a_thread_of_its_own_lives_the_same_weeks),
 		cmocka_unit_test(keys_step_and_jump),
 		cmocka_unit_test(the_timeline_is_dragged),
 		cmocka_unit_test(a_pin_is_dragged_to_another_week),
