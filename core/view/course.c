@@ -10,7 +10,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { CHANGES_MAX = 256, SAVES_BYTES_MAX = 512 << 20 };
+enum { SAVES_BYTES_MAX = 512 << 20 };
 enum job { JOB_NONE, JOB_MAKE, JOB_WEEK, JOB_BACK, JOB_QUIT };
 
 struct save {
@@ -22,13 +22,11 @@ struct course {
 	struct course_life life;
 	struct sim *sim;
 	int week, target, last;
-	bool failed;
+	bool failed;         // the thread's while is_new
 	struct err err;
 	int save_count, save_weeks;
 	size_t save_bytes;
 	struct save *save;   // [save_count], by week / COURSE_SAVE_WEEKS
-	int change_count;
-	struct change change[CHANGES_MAX];  // of who watches, by the week in which they were made
 	atomic_int stop, warmed;          // weeks of the warm-up that are done
 	bool threaded, is_new;              // is_new: done and not yet seen
 	pthread_t thread;
@@ -109,13 +107,9 @@ static bool make_sim(struct course *course)
 
 static bool live_week(struct course *course)
 {
-	int week = sim_week(course->sim);
-	for (int i = 0; i < course->change_count; i++)
-		if (course->change[i].week == week)
-			sim_change(course->sim, &course->change[i]);
 	if (!course->life.week(course->life.with, course->sim, &course->err))
 		return false;
-	if (week + 1 < course->last)
+	if (sim_week(course->sim) < course->last)
 		keep_save(course);
 	return true;
 }
@@ -325,7 +319,7 @@ int course_last(const struct course *course)
 
 bool course_at_rest(const struct course *course)
 {
-	return course->failed ? !course->is_new : !course->is_new && course->week == course->target;
+	return !course->is_new && (course->failed || course->week == course->target);
 }
 
 float course_prepared(const struct course *course)
@@ -336,34 +330,12 @@ float course_prepared(const struct course *course)
 
 const struct err *course_error(const struct course *course)
 {
-	return course->failed && !course->is_new ? &course->err : NULL;
+	return !course->is_new && course->failed ? &course->err : NULL;
 }
 
 const struct sim *course_sim(const struct course *course)
 {
 	return course->is_new || course->failed ? NULL : course->sim;
-}
-
-bool course_change(struct course *course, const struct change *change)
-{
-	if (!course_at_rest(course) || course->failed || course->change_count == CHANGES_MAX)
-		return false;
-	course->change[course->change_count] = *change;
-	course->change[course->change_count++].week = course->week;
-	drop_saves_after(course, course->week);
-	return true;
-}
-
-void course_undo_changes(struct course *course, int week)
-{
-	int kept = 0;
-	wait_for(course, -1);
-	for (int i = 0; i < course->change_count; i++)
-		if (course->change[i].week < week)
-			course->change[kept++] = course->change[i];
-	if (kept < course->change_count)
-		drop_saves_after(course, week);
-	course->change_count = kept;
 }
 
 bool course_replan(struct course *course, int from, bool (*edit)(void *with, struct err *err), void *with, struct err *err)

@@ -43,11 +43,6 @@ const struct err *course_error(const struct course *course);  // NULL while all 
 // The sim as last seen, or NULL when it is at work or not there.
 const struct sim *course_sim(const struct course *course);
 
-// A change of the world by who watches: from the next week on, and again whenever that week is lived again.
-// False when it is not at rest or there are too many. course_undo_changes forgets those from `week` on.
-bool course_change(struct course *course, const struct change *change);
-void course_undo_changes(struct course *course, int week);
-
 // Lets the caller change the plan of the config from week `from` on: stops the thread's work, calls `edit`, and goes
 // back so that all from there is lived anew. False and err when edit fails.
 bool course_replan(struct course *course, int from, bool (*edit)(void *with, struct err *err), void *with, struct err *err);
