@@ -112,7 +112,7 @@ static bool end_ffmpeg(struct movie *movie, bool fine, struct err *err)
 	int status = 0;
 	if (!movie->pipe)
 		return fine;
-	fclose(movie->pipe);
+	fine = fclose(movie->pipe) == 0 && fine;
 	waitpid(movie->ffmpeg, &status, 0);
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		return fine;

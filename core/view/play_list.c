@@ -120,11 +120,13 @@ static const char *draw_cards(struct play *play, struct ui_box box, const struct
 	const char *chosen = NULL;
 	for (int i = 0; i < count; i++)
 		shown += is_wanted(play, &list[i]);
-	struct ui_box inside = ui_area(ui, "cards", box, (float)((shown + columns - 1) / columns) * (high + gap) + gap);
+	int rows = (shown + columns - 1) / columns;
+	struct ui_box inside = ui_area(ui, "cards", box, (float)rows * (high + gap) + gap);
 	for (int i = 0; i < count; i++) {
 		if (!is_wanted(play, &list[i]))
 			continue;
-		struct ui_box card = { inside.x + gap / 4 + (float)(at % columns) * (wide + gap), inside.y + gap / 2 + (float)(at / columns) * (high + gap), wide - gap / 2, high };
+		int column = at % columns, row = at / columns;
+		struct ui_box card = { inside.x + gap / 4 + (float)column * (wide + gap), inside.y + gap / 2 + (float)row * (high + gap), wide - gap / 2, high };
 		at++;
 		ui_group(ui, "scenario", i);
 		if (ui_card(ui, "card", card, false) || (first && at == 1))
