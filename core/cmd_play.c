@@ -47,6 +47,12 @@ static void read_theme(struct cmd_play *request, const char *text, struct err *e
 		err_add(err, "--theme: waarde %s; toegestaan is light of dark", "--theme: value %s; allowed is light or dark", text);
 }
 
+static void read_speed(struct cmd_play *request, const struct cmd_args *args, struct err *err)
+{
+	if (cmd_args_whole(args, "speed", 1, 52, &request->speed, err) && !play_has_speed(request->speed))
+		err_add(err, "--speed: waarde %d; toegestaan is 1, 2, 4, 8, 13, 26 of 52", "--speed: value %d; allowed is 1, 2, 4, 8, 13, 26 or 52", request->speed);
+}
+
 static bool read_request(struct cmd_play *request, const struct cmd_args *args, char path[FILE_PATH_MAX], struct err *err)
 {
 	const char *name = cmd_args_word(args, 0);
@@ -58,12 +64,16 @@ static bool read_request(struct cmd_play *request, const struct cmd_args *args, 
 	cmd_args_seed(args, "seed", &request->options.seed, err);
 	cmd_args_whole(args, "at-week", 0, 100000, &request->from, err);
 	cmd_args_whole(args, "until-week", 0, 100000, &request->until, err);
-	cmd_args_whole(args, "speed", 1, 52, &request->speed, err);
+	read_speed(request, args, err);
 	read_size(request, cmd_args_value(args, "size"), err);
 	read_theme(request, cmd_args_value(args, "theme"), err);
 	request->options.large = cmd_args_has(args, "large");
 	request->shot_path = cmd_args_value(args, "shot");
 	request->movie_path = cmd_args_value(args, "movie");
+	if (request->movie_path && request->shot_path)
+		err_add(err, "--shot en --movie: een van beide tegelijk", "--shot and --movie: one of the two at a time");
+	if (request->until >= 0 && request->until < request->from)
+		err_add(err, "--until-week: waarde %d; dat is voor --at-week %d", "--until-week: value %d; that is before --at-week %d", request->until, request->from);
 	if (request->movie_path && !name)
 		err_add(err, "--movie: van welk scenario?", "--movie: of which scenario?");
 	return err->count == 0;
@@ -78,8 +88,10 @@ static int open_window(struct cmd_play *request, enum lang lang)
 	err_clear(&err);
 	request->options.threaded = true;
 	struct play *play = play_create(&request->host, request->font, &request->options, &err);
-	if (play)
+	if (play) {
 		play_go(play, request->from);
+		play_run(play, false, request->speed);
+	}
 	bool fine = play && window_run(play, request->font, request->width, request->height, &err);
 	play_destroy(play);
 	return fine ? CMD_DONE : cmd_failure(&err, lang);

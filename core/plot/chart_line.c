@@ -142,8 +142,11 @@ void chart_draw_series(struct page *page, const struct plot *plot, const struct 
 
 // ---- legend
 
-static void draw_swatch(struct page *page, float x, float middle, float width, struct ink ink)
+static void draw_swatch(struct page *page, float x, float middle, float width, struct ink ink, bool banded)
 {
+	float high = 16 * page->zoom;
+	if (banded)
+		draw_rect(page->draw, x, middle - high / 2, width, high, colour_fade(ink.colour, 0.18));
 	int begin = draw_begin_path(page->draw);
 	draw_to(page->draw, x, middle);
 	draw_to(page->draw, x + width, middle);
@@ -164,7 +167,7 @@ void chart_legend(struct page *page, const struct chart_series *series, int coun
 			x = page->left;
 			page->y += line;
 		}
-		draw_swatch(page, x, page->y + chart_line_height(style) / 2, swatch, chart_ink(page, i));
+		draw_swatch(page, x, page->y + chart_line_height(style) / 2, swatch, chart_ink(page, i), series[i].low && series[i].high);
 		float height = chart_wrap(page, series[i].label, x + swatch + gap, page->y, room, 0, style);
 		x += swatch + gap + width + 20 * page->zoom;
 		if (height > line) {

@@ -167,7 +167,7 @@ void chart_panels(struct draw *draw, const struct chart_look *look, const struct
 		chart_close(&page, &chart->words);
 		return;
 	}
-	if (chart->panel[0].series_count > 1) {
+	if (chart->panel[0].series_count > 1 || (chart->panel[0].series_count == 1 && chart->panel[0].series[0].low)) {  // a band is told in words
 		chart_legend(&page, chart->panel[0].series, chart->panel[0].series_count);
 		page.y += 6 * page.zoom;
 	}

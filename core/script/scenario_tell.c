@@ -31,7 +31,7 @@ static void say_in(struct telling *t, const char *nl, const char *en)
 static void say_number(struct telling *t, double value)
 {
 	char number[32];
-	snprintf(number, sizeof number, "%.6g", value);
+	snprintf(number, sizeof number, value > -1 && value < 1 ? "%.3g" : "%.6g", value);
 	char *point = t->lang == LANG_NL ? strchr(number, '.') : NULL;
 	if (point)
 		*point = ',';

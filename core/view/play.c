@@ -43,6 +43,13 @@ void play_note(struct play *play, const char *text)
 	play->note_seconds = NOTE_SECONDS;
 }
 
+// A note in the other language goes.
+void play_turn_language(struct play *play)
+{
+	play->lang = play->lang == LANG_NL ? LANG_EN : LANG_NL;
+	play->note_seconds = 0;
+}
+
 // ---- opening and closing
 
 void play_stop_run(struct play *play)

@@ -51,6 +51,7 @@ void play_frame(struct play *play, const struct ui_input *input, struct draw *dr
 
 // Asks for a week, to be there within the frames that follow; without a thread in the next one.
 void play_go(struct play *play, int week);
+bool play_has_speed(int weeks_per_second);
 void play_run(struct play *play, bool running, int weeks_per_second);
 int play_week(const struct play *play);      // that is shown; −1: none yet
 int play_last(const struct play *play);      // of the run; −1: none

@@ -17,7 +17,7 @@ static void list_buttons(const struct play *play, struct ui_button button[BUTTON
 static void press(struct play *play, int button)
 {
 	switch (button) {
-	case LANGUAGE: play->lang = play->lang == LANG_NL ? LANG_EN : LANG_NL; break;
+	case LANGUAGE: play_turn_language(play); break;
 	case LARGE: play->large = !play->large; break;
 	case DARK: play->dark = !play->dark; break;
 	case FULL: play->full = !play->full; break;

@@ -89,7 +89,7 @@ static void draw_foot(struct play *play, struct ui_box box)
 	float gap = ui_px(ui, 12), wide = roundf((box.width - gap) / 2);
 	int done = play_futures_done(play);
 	snprintf(text, sizeof text, "%s", play_say(play, WORD_FUTURES));
-	if (done >= 0)
+	if (done >= 0 && done < PLAY_FUTURES)
 		snprintf(text, sizeof text, play_say(play, WORD_FUTURES_DONE), done, PLAY_FUTURES);
 	if (ui_button(ui, "choose", (struct ui_box){ box.x, box.y, wide, box.height },
 	              &(struct ui_button){ .label = play_say(play, play->choosing ? WORD_TAB_GRAPHS : WORD_MEASURES), .tip = play_say(play, WORD_MEASURES_TIP), .on = play->choosing }))

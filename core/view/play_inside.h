@@ -74,6 +74,7 @@ const char *play_words(const struct play *play, const struct words *words);  // 
 void play_when(const struct play *play, int week, char out[PLAY_WHEN_MAX]);  // "2024-W05"
 char play_mark(int entry);                                // of a pin: 1…9, a…z, *
 void play_note(struct play *play, const char *text);
+void play_turn_language(struct play *play);
 
 // ---- what can be done (play.c)
 void play_open(struct play *play, const char *path);      // anew, from the start

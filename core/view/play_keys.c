@@ -51,7 +51,7 @@ void play_look_keys(struct play *play)
 {
 	struct ui *ui = &play->ui;
 	if (ui_letter(ui, 'l'))
-		play->lang = play->lang == LANG_NL ? LANG_EN : LANG_NL;
+		play_turn_language(play);
 	play->dark ^= ui_letter(ui, 'd');
 	if (ui_letter(ui, '+') || ui_letter(ui, '='))
 		play->large = true;

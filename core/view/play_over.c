@@ -24,7 +24,7 @@ static float draw_keys(struct play *play, struct ui_box box)
 {
 	struct ui *ui = &play->ui;
 	struct ui_style key = ui_bold(ui, UI_TEXT), what = ui_plain(ui, UI_TEXT);
-	float column = 0, y = box.y, high = ui_px(ui, 46);
+	float column = 0, y = box.y, high = fminf(ui_px(ui, 46), box.height / (float)(sizeof keys / sizeof *keys));
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		column = fmaxf(column, ui_width(ui, play_say(play, keys[i][0]), -1, key));
 	column += ui_px(ui, 36);
@@ -46,7 +46,7 @@ void play_draw_help(struct play *play)
 	ui_text(ui, (struct ui_box){ in.x, in.y, in.width, ui_px(ui, 56) }, play_say(play, WORD_HELP_TITLE), ui_bold(ui, UI_TITLE));
 	float y = in.y + ui_px(ui, 68);
 	y += ui_wrap(ui, (struct ui_box){ in.x, y, in.width, ui_px(ui, 160) }, play_say(play, WORD_HELP_WHAT), ui_plain(ui, UI_TEXT), true) + ui_px(ui, 16);
-	draw_keys(play, (struct ui_box){ in.x, y, in.width, 0 });
+	draw_keys(play, (struct ui_box){ in.x, y, in.width, in.y + in.height - y });
 	const struct ui_button close = { .label = play_say(play, WORD_CLOSE), .main = true };
 	float wide = ui_button_width(ui, &close, high);
 	if (ui_button(ui, "close", (struct ui_box){ in.x + in.width - wide, in.y - ui_px(ui, 6), wide, high }, &close))
@@ -85,7 +85,7 @@ void play_draw_note(struct play *play)
 	if (play->note_seconds <= 0 || !play->note[0])
 		return;
 	float wide = ceilf(ui_width(ui, play->note, -1, style)) + ui_px(ui, 60), high = ui_px(ui, 64);
-	struct ui_box box = { roundf((ui->in.width - wide) / 2), ui_px(ui, 110), wide, high };
+	struct ui_box box = { roundf((ui->in.width - wide) / 2), play_layout(play).caption.y - high - ui_px(ui, 8), wide, high };  // not over names of departments
 	ui_round(ui, box, high / 2, ui->look.theme->ink, 0, 0);
 	ui_text(ui, box, play->note, style);
 }

@@ -155,12 +155,13 @@ static void draw_entry(struct play *play, struct ui_box box, int entry, bool soo
 {
 	struct ui *ui = &play->ui;
 	const struct entry *of = &play->scenario.config->entry[entry];
+	enum word how = soon ? WORD_SOON : course_week(play->course) == of->week + 1 ? WORD_NOW : WORD_SINCE;
 	char when[PLAY_WHEN_MAX], text[1024], mark[2] = { play_mark(entry), '\0' };
 	float radius = ui_px(ui, 21), left = box.x + 2 * radius + ui_px(ui, 14);
 	uint32_t colour = soon ? ui->look.theme->axis : ui_accent(ui);
 	play_when(play, of->week, when);
 	const char *what = play_words(play, &of->what);
-	snprintf(text, sizeof text, play_say(play, WORD_CAPTION), play_say(play, soon ? WORD_SOON : WORD_NOW), when, *what ? what : play_words(play, &of->why));
+	snprintf(text, sizeof text, play_say(play, WORD_CAPTION), play_say(play, how), when, *what ? what : play_words(play, &of->why));
 	draw_circle(ui->draw, box.x + radius, box.y + box.height / 2, radius, colour, 0, 0);
 	ui_text(ui, (struct ui_box){ box.x, box.y, 2 * radius, box.height }, mark, (struct ui_style){ UI_TEXT, FONT_BOLD, ui->look.theme->paper, DRAW_MIDDLE });
 	put_caption(ui, (struct ui_box){ left, box.y, box.x + box.width - left, box.height }, text, soon);

@@ -46,6 +46,14 @@ void play_go(struct play *play, int week)
 		course_aim(play->course, week);
 }
 
+bool play_has_speed(int weeks_per_second)
+{
+	bool has = false;
+	for (int i = 0; i < PLAY_SPEEDS; i++)
+		has |= play_speeds[i] == weeks_per_second;
+	return has;
+}
+
 void play_run(struct play *play, bool running, int weeks_per_second)
 {
 	play->running = running;
