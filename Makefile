@@ -21,9 +21,12 @@ FONTS = /usr/share/fonts/truetype/open-sans
 
 # Debian packages. Those of PACKAGES_EXTRA come with the folder that needs them:
 # libsdl2-dev (view), libstb-dev and fonts-open-sans (plot), libsqlite3-dev libgsl-dev libxlsxwriter-dev (batch).
+# A movie is made by ffmpeg, where that is.
 PACKAGES_BUILD = gcc libc6-dev make pkg-config liblua5.4-dev librandom123-dev libcmocka-dev
-PACKAGES_EXTRA = libstb-dev fonts-open-sans libsqlite3-dev libgsl-dev libxlsxwriter-dev
+PACKAGES_EXTRA = libstb-dev fonts-open-sans libsdl2-dev libsqlite3-dev libgsl-dev libxlsxwriter-dev
 PACKAGES_CHECK = binutils cppcheck clang clang-tidy
+PACKAGES_LOOK  = chromium libreoffice-calc poppler-utils
+PACKAGES_TOUR  = xvfb xdotool imagemagick
 
 
 # ---- libraries: the headers of others are system headers, which give no warnings
@@ -34,7 +37,7 @@ libs   = $(shell pkg-config --libs $(1) 2>/dev/null)
 
 HAVE_STB   := $(call has,stb)
 LUA        := $(firstword $(foreach name,lua5.4 lua-5.4,$(if $(call has,$(name)),$(name))))
-HAVE_SDL2  := $(if $(wildcard core/view/*.c),$(call has,sdl2))
+HAVE_SDL2  := $(call has,sdl2)
 BATCH_LIBS := $(foreach name,sqlite3 gsl xlsxwriter,$(if $(call has,$(name)),$(name)))
 
 SCRIPT_CFLAGS := $(call cflags,$(LUA))
@@ -50,19 +53,21 @@ LDLIBS := $(if $(wildcard core/script/*.c),$(call libs,$(LUA))) \
           $(if $(HAVE_SDL2),$(call libs,sdl2)) -lm
 
 
-# ---- sources: whatever is in the folders; the window only where SDL2 is
+# ---- sources: whatever is in the folders; core/view/window*.c only where SDL2 is
 
-FOLDERS := sim plot script game batch $(if $(HAVE_SDL2),view)
+FOLDERS := sim plot script game batch view
 objects  = $(patsubst %.c,$(BUILD)/%.o,$(1))
 
 SIM     := $(call objects,$(wildcard core/sim/*.c))
 MAIN    := $(BUILD)/core/main.o
 TOP     := $(call objects,$(wildcard core/*.c))
-PARTS   := $(filter-out $(SIM) $(MAIN),$(TOP) $(call objects,$(wildcard $(FOLDERS:%=core/%/*.c))))
+WINDOW  := $(call objects,$(wildcard core/view/window*.c))
+PARTS   := $(filter-out $(SIM) $(MAIN) $(if $(HAVE_SDL2),,$(WINDOW)),$(TOP) $(call objects,$(wildcard $(FOLDERS:%=core/%/*.c))))
 SUPPORT := $(call objects,$(wildcard tests/support/*.c))
 
-TEST_DIRS := $(filter-out $(if $(HAVE_SDL2),,tests/view/),$(sort $(dir $(wildcard tests/* tests/*/* tests/*/*/*))))
-TESTS     := $(patsubst %.c,$(BUILD)/%,$(wildcard $(TEST_DIRS:%=%test_*.c)))
+TEST_DIRS := $(sort $(dir $(wildcard tests/* tests/*/* tests/*/*/*)))
+WINDOWED  := $(if $(HAVE_SDL2),,tests/view/test_window%)
+TESTS     := $(patsubst %.c,$(BUILD)/%,$(filter-out $(WINDOWED),$(wildcard $(TEST_DIRS:%=%test_*.c))))
 SCRIPTED  := $(wildcard $(TEST_DIRS:%=%test_*.sh))
 
 PROGRAM = $(BUILD)/stoeprand
@@ -85,7 +90,7 @@ SDL2_FLAG    = $(if $(HAVE_SDL2),-DHAVE_SDL2)
 $(BUILD)/core/script/%.o $(BUILD)/tests/script/%.o: uses = $(if $(LUA),$(SCRIPT_CFLAGS),$(error Lua 5.4 is missing: try make deps))
 $(BUILD)/core/plot/%.o   $(BUILD)/tests/plot/%.o:   uses = $(if $(HAVE_STB),$(PLOT_CFLAGS),$(error stb is missing: try make deps))
 $(BUILD)/core/batch/%.o  $(BUILD)/tests/batch/%.o:  uses = $(if $(word 3,$(BATCH_LIBS)),$(BATCH_CFLAGS),$(error SQLite3, GSL or libxlsxwriter is missing: try make deps))
-$(BUILD)/core/view/%.o   $(BUILD)/tests/view/%.o:   uses = $(VIEW_CFLAGS)
+$(BUILD)/core/view/%.o $(BUILD)/tests/view/%.o $(BUILD)/tests/bench/%.o: uses = $(VIEW_CFLAGS) $(SDL2_FLAG)
 $(TOP):                                             uses = $(VERSION_FLAG)
 $(MAIN) $(filter $(BUILD)/core/cmd_%,$(TOP)):       uses = $(VERSION_FLAG) $(SDL2_FLAG)
 $(BUILD)/core/cmd_picture.o $(BUILD)/tests/support/charts.o: uses = $(VERSION_FLAG) $(FONTS_FLAG)
@@ -95,8 +100,9 @@ $(BUILD)/tests/%.o: test_flags = -Itests -Wno-unused-parameter $(CMOCKA_CFLAGS)
 
 # ---- building
 
-.PHONY: all programs run run-only test test-only threads bench gallery report-look seeds classics calibration calibration-write tornado screen \
-        facts facts-write facts-full check golden docs sanitize deps check-deps \
+.PHONY: all programs run run-only test test-only threads bench gallery report-look seeds classics calibration \
+        calibration-write tornado facts facts-write facts-full check golden docs sanitize deps check-deps screen \
+        stages tour \
         install uninstall format clean help print-flags FORCE
 .DELETE_ON_ERROR:
 Q = $(if $(V),,@)
@@ -118,27 +124,19 @@ $(TESTS): %: %.o $(SUPPORT) $(PARTS) $(LIBSIM) $(BUILD)/flags.link
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS) $(CMOCKA_LIBS)
 
-$(BUILD)/bench: $(BUILD)/tests/bench/bench.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
-	@echo "  link $@"
-	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
-
-# Tools that put the model to the test, and write what they find into docs/.
-TOOLS   := calibrate facts tornado screen
-STUDIES := $(addprefix $(BUILD)/tests/support/,study.o page.o paired.o charts.o)
-$(BUILD)/calibrate: $(BUILD)/tests/calibration/calibrate.o $(BUILD)/tests/calibration/effects.o
-$(BUILD)/tornado: $(BUILD)/tests/sensitivity/tornado.o
+# Programs that are no tests: they measure, paint, or put the model to the test.
+TOOLS   := bench calibrate facts gallery report_look screen $(if $(HAVE_SDL2),stages) tornado
+STUDIES := $(addprefix $(BUILD)/tests/support/,study.o page.o paired.o charts.o made.o)
+$(BUILD)/bench: $(call objects,$(wildcard tests/bench/*.c))
+$(BUILD)/calibrate: $(call objects,$(wildcard tests/calibration/*.c))
+$(BUILD)/facts: $(call objects,$(wildcard tests/facts/facts*.c))
+$(BUILD)/tests/facts/test_facts: $(call objects,tests/facts/facts_read.c tests/facts/facts_try.c)
+$(BUILD)/gallery: $(BUILD)/tests/plot/gallery.o
+$(BUILD)/report_look: $(BUILD)/tests/batch/look.o
 $(BUILD)/screen: $(BUILD)/tests/sensitivity/screen.o
-$(BUILD)/facts: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/facts/facts*.c))
-$(BUILD)/tests/facts/test_facts: $(BUILD)/tests/facts/facts_read.o $(BUILD)/tests/facts/facts_try.o
+$(BUILD)/stages: $(BUILD)/tests/view/stages.o
+$(BUILD)/tornado: $(BUILD)/tests/sensitivity/tornado.o
 $(TOOLS:%=$(BUILD)/%): $(STUDIES) $(PARTS) $(LIBSIM) $(BUILD)/flags.link
-	@echo "  link $@"
-	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
-
-$(BUILD)/gallery: $(BUILD)/tests/plot/gallery.o $(BUILD)/tests/support/charts.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
-	@echo "  link $@"
-	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
-
-$(BUILD)/report_look: $(BUILD)/tests/batch/look.o $(BUILD)/tests/support/charts.o $(BUILD)/tests/support/made.o $(PARTS) $(LIBSIM) $(BUILD)/flags.link
 	@echo "  link $@"
 	$(Q)$(LINK) -o $@ $(filter %.o %.a,$^) $(LDLIBS)
 
@@ -158,7 +156,7 @@ $(BUILD)/flags.compile $(BUILD)/flags.link $(BUILD)/flags.datadir: $(BUILD)/flag
 	@now='$(subst ','\'',$(strip $(stamp.$*)))'; \
 	[ "$$now" = "$$(cat $@ 2>/dev/null)" ] || echo "$$now" > $@
 
--include $(wildcard $(patsubst %.o,%.d,$(MAIN) $(PARTS) $(SIM)) $(BUILD)/tests/*/*.d)
+-include $(wildcard $(BUILD)/core/*.d $(BUILD)/core/*/*.d $(BUILD)/tests/*/*.d)
 
 
 # ---- running and testing
@@ -226,14 +224,24 @@ gallery: $(BUILD)/gallery ## paint every kind of chart to build/charts, to be lo
 	$(BUILD)/gallery $(BUILD)/charts
 
 report-look: $(BUILD)/report_look ## paint reports to build/reports with a browser and a spreadsheet, to be looked at
+	$(call install_missing,$(PACKAGES_LOOK))
 	@mkdir -p $(BUILD)/reports
 	$(BUILD)/report_look $(BUILD)/reports
 	sh tests/batch/look.sh $(BUILD)/reports
 
-golden: $(PROGRAM) $(BUILD)/tests/sim/test_golden $(BUILD)/tests/plot/test_drawings $(BUILD)/tests/script/test_scenario ## rewrite the expectations; read the diff
-	STOEPRAND_GOLDEN=write $(BUILD)/tests/sim/test_golden
-	STOEPRAND_GOLDEN=write $(BUILD)/tests/plot/test_drawings
+tour: $(PROGRAM) ## photograph the window on a tour with keys and mouse to build/tour, to be looked at
+	$(call install_missing,$(PACKAGES_TOUR))
+	sh tests/view/tour.sh $(PROGRAM) $(BUILD)/tour
+
+stages: $(BUILD)/stages ## paint stages of several organisations to build/pictures, to be looked at
+	@mkdir -p $(BUILD)/pictures
+	$(BUILD)/stages $(BUILD)/pictures
+
+GOLDEN := $(addprefix $(BUILD)/tests/,sim/test_golden plot/test_drawings $(if $(HAVE_SDL2),view/test_stage_drawings view/test_ui view/test_play))
+golden: $(PROGRAM) $(GOLDEN) $(BUILD)/tests/script/test_scenario $(BUILD)/tests/batch/test_experiment ## rewrite the expectations; read the diff
+	for test in $(GOLDEN); do STOEPRAND_GOLDEN=write $$test || exit 1; done
 	GOLDEN=1 $(BUILD)/tests/script/test_scenario >/dev/null
+	GOLDEN=1 STOEPRAND_DATA=. $(BUILD)/tests/batch/test_experiment >/dev/null
 
 docs: $(PROGRAM) ## rewrite what the pages show of the program
 	@MAKE='$(again)' sh tests/check/docs.sh write

@@ -1,6 +1,7 @@
 // From the command line to a subcommand.
 #include "cmd.h"
 
+#include "cmd_play.h"
 #include "file.h"
 #include "script/source.h"
 
@@ -8,7 +9,7 @@
 #include <string.h>
 
 static const struct cmd_command *const command_table[] = {
-	&cmd_run_command, &cmd_batch_command, &cmd_compare_command, &cmd_sensitivity_command, &cmd_ablate_command,
+	&cmd_run_command, &cmd_play_command, &cmd_batch_command, &cmd_compare_command, &cmd_sensitivity_command, &cmd_ablate_command,
 	&cmd_report_command, &cmd_check_command, &cmd_docs_command, NULL,
 };
 
@@ -146,7 +147,7 @@ static int dispatch(const struct cmd_out *out, int argc, char **argv)
 	if (err.count)
 		return cmd_mistake(&err, out->lang);
 	if (at >= argc)
-		return cmd_welcome(out);
+		return cmd_play_wanted() ? cmd_play_desktop(out) : cmd_welcome(out);
 	const struct cmd_command *command = find_command(argv[at]);
 	if (command)
 		return run_command(out, command, argc - at - 1, argv + at + 1);

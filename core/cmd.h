@@ -25,8 +25,8 @@ struct cmd_command {
 	int (*run)(const struct cmd_out *out, const struct cmd_args *args);  // a cmd_status
 };
 
-extern const struct cmd_command cmd_run_command, cmd_batch_command, cmd_compare_command, cmd_sensitivity_command, cmd_ablate_command, cmd_report_command, cmd_check_command,
-	cmd_docs_command;
+extern const struct cmd_command cmd_run_command, cmd_play_command, cmd_batch_command, cmd_compare_command, cmd_sensitivity_command,
+	cmd_ablate_command, cmd_report_command, cmd_check_command, cmd_docs_command;
 
 const struct cmd_command *cmd_at(int index);  // in the order of the help; NULL after the last
 

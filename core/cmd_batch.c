@@ -1,7 +1,7 @@
 // `batch`: an experiment, all its trials, into one results file that nothing can spoil.
-#include "cmd.h"
+#include "cmd_batch.h"
+
 #include "cmd_number.h"
-#include "cmd_progress.h"
 #include "cmd_result.h"
 #include "cmd_rows.h"
 #include "cmd_stop.h"
@@ -10,7 +10,6 @@
 
 #include "batch/alternatives.h"
 #include "batch/runner.h"
-#include "batch/store.h"
 #include "sim/sim.h"
 
 #include <inttypes.h>
@@ -42,30 +41,19 @@ static const struct cmd_option option_table[] = {
 	{ 0 },
 };
 
-struct batch {
-	const struct cmd_out *out;
-	const struct cmd_args *args;
-	const char *name, *out_path, *csv_path;
-	bool resume, quiet;
-	struct experiment *experiment;
-	struct results results;      // the alternatives, without numbers
-	struct store_plan plan;
-	struct store *store;
-	struct cmd_progress progress;
-};
-
 // ---- what is asked
 
-static bool read_shard(struct batch *batch, struct err *err)
+static bool read_shard(struct cmd_batch *batch, struct err *err)
 {
 	const char *text = cmd_args_value(batch->args, "shard");
-	int shard = 1, shards = 1, end = 0;
-	if (text && (sscanf(text, "%9d/%9d%n", &shard, &shards, &end) != 2 || text[end] || shards < 1 || shards > STORE_SHARDS_MAX || shard < 1 || shard > shards)) {
+	char *slash = NULL, *end = NULL;
+	long shard = text ? strtol(text, &slash, 10) : 1, shards = text && *slash == '/' ? strtol(slash + 1, &end, 10) : 1;
+	if (text && (!end || *end || shards < 1 || shards > STORE_SHARDS_MAX || shard < 1 || shard > shards)) {
 		err_add(err, "--shard: %s: schrijf I/N, bijvoorbeeld 2/4 voor het tweede van vier delen", "--shard: %s: write I/N, for example 2/4 for the second of four parts", text);
 		return false;
 	}
-	batch->plan.shard = shard;
-	batch->plan.shards = shards;
+	batch->plan.shard = (int)shard;
+	batch->plan.shards = (int)shards;
 	return true;
 }
 
@@ -87,7 +75,7 @@ static int usual_jobs(void)
 	return cores < 1 ? 1 : cores > JOBS_SELF ? JOBS_SELF : (int)cores;
 }
 
-static bool read_options(struct batch *batch, struct err *err)
+static bool read_options(struct cmd_batch *batch, struct err *err)
 {
 	int before = err->count;
 	batch->out_path = cmd_args_value(batch->args, "out");
@@ -106,155 +94,10 @@ static bool read_options(struct batch *batch, struct err *err)
 	return err->count == before;
 }
 
-// ---- a new experiment, or one that is in a file
-
-static bool open_new(struct batch *batch, struct err *err)
-{
-	char path[FILE_PATH_MAX];
-	if (!cmd_find_experiment(batch->name, path, sizeof path, err))
-		return false;
-	batch->experiment = experiment_open(path, err);
-	return batch->experiment && alternatives_make(batch->experiment, &batch->results, err);
-}
-
-static bool plan_new(struct batch *batch, struct err *err)
-{
-	batch->plan.replicates = batch->experiment->replicates;
-	if (!cmd_args_whole(batch->args, "replicates", 1, EXPERIMENT_REPLICATES_MAX, &batch->plan.replicates, err))
-		return false;
-	if (cmd_args_has(batch->args, "replicates"))
-		batch->results.precise = false;
-	return true;
-}
-
-static bool create_store(struct batch *batch, const char *version, struct err *err)
-{
-	if (!batch->out_path) {
-		err_add(err, "waar komen de uitkomsten? Bijvoorbeeld: --out uitkomsten.db", "where do the results go? For example: --out results.db");
-		return false;
-	}
-	batch->store = store_create(batch->out_path, batch->experiment, &batch->results, &batch->plan, version, err);
-	if (batch->store && runner_plan(batch->experiment, &batch->results, &batch->plan, batch->store, err))
-		return true;
-	if (batch->store) {
-		store_close(batch->store);
-		remove(batch->out_path);
-	}
-	batch->store = NULL;
-	return false;
-}
-
-static int fact_number(struct batch *batch, const char *key, struct err *err)
-{
-	char *text = store_fact(batch->store, key, err);
-	int value = text ? atoi(text) : 0;
-	mem_free(text);
-	return value;
-}
-
-// Every text that the stored experiment was read from must be what is there now.
-static bool same_texts(struct batch *batch, const struct box_texts *stored, int count, struct err *err)
-{
-	char path[FILE_PATH_MAX];
-	bool same = true;
-	if (!cmd_find_experiment(batch->name, path, sizeof path, err))
-		return false;
-	for (int s = 0; s < count; s++)
-		for (int i = 0; i < stored[s].count; i++) {
-			const struct box_text *text = &stored[s].text[i];
-			const char *from = s == 0 && i == 0 ? path : text->path;
-			char *now;
-			size_t length;
-			if (!box_read_file(from, BOX_FILE_MAX, &now, &length, err))
-				return false;
-			if (length != text->length || memcmp(now, text->text, length) != 0) {
-				err_add(err, "%s is veranderd sinds het begin van %s. Met de bewaarde tekst gaat u verder met: stoeprand batch %s --resume; "
-					"voor de nieuwe tekst kiest u een andere --out",
-					"%s has changed since the start of %s. To go on with the text that was kept: stoeprand batch %s --resume; "
-					"for the new text choose another --out", from, batch->out_path, batch->out_path);
-				same = false;
-			}
-			mem_free(now);
-		}
-	return same;
-}
-
-static bool same_staff(struct batch *batch, struct err *err)
-{
-	bool same = true;
-	for (int i = 0; i < batch->experiment->scenario_count; i++) {
-		const struct config *config = source_config(batch->experiment->scenario[i].source);
-		char key[256], hash[32];
-		snprintf(key, sizeof key, "staff.%s", batch->experiment->scenario[i].name);
-		snprintf(hash, sizeof hash, "%016" PRIx64, config->staff_hash);
-		char *stored = config->imported ? store_fact(batch->store, key, err) : NULL;
-		if (stored && strcmp(stored, hash) != 0) {
-			err_add(err, "het personeelsbestand %s is veranderd sinds het begin van %s", "the staff file %s has changed since the start of %s",
-				config->staff_file, store_path(batch->store));
-			same = false;
-		}
-		mem_free(stored);
-	}
-	return same;
-}
-
-static bool same_version(struct batch *batch, struct err *err)
-{
-	char *version = store_fact(batch->store, "version", err);
-	bool same = version && strcmp(version, STOEPRAND_VERSION) == 0;
-	if (version && !same)
-		err_add(err, "%s is gemaakt met versie %s van stoeprand en dit is versie %s: de runs zouden verschillen",
-			"%s was made by version %s of stoeprand and this is version %s: its runs would differ", store_path(batch->store), version, STOEPRAND_VERSION);
-	mem_free(version);
-	return same;
-}
-
-static bool reopen(struct batch *batch, bool compare, struct err *err)
-{
-	struct box_texts *texts;
-	int count;
-	bool good = store_texts(batch->store, &texts, &count, err) && (!compare || same_texts(batch, texts, count, err));
-	if (good)
-		batch->experiment = experiment_reopen(texts, count, err);
-	for (int i = 0; texts && i < count; i++)
-		box_texts_clear(&texts[i]);
-	mem_free(texts);
-	return batch->experiment && same_staff(batch, err) && alternatives_make(batch->experiment, &batch->results, err);
-}
-
-static bool plan_stored(struct batch *batch, struct err *err)
-{
-	struct store_plan plan = { .replicates = fact_number(batch, "replicates", err), .shard = fact_number(batch, "shard", err),
-		.shards = fact_number(batch, "shards", err) };
-	int asked = plan.replicates;
-	bool same_shard = !cmd_args_has(batch->args, "shard") || (batch->plan.shard == plan.shard && batch->plan.shards == plan.shards);
-	batch->results.precise = batch->results.precise && fact_number(batch, "precise", err) != 0;
-	batch->plan = plan;
-	if (!cmd_args_whole(batch->args, "replicates", 1, EXPERIMENT_REPLICATES_MAX, &asked, err))
-		return false;
-	if (!same_shard)
-		err_add(err, "%s is deel %d/%d van het experiment", "%s is part %d/%d of the experiment", store_path(batch->store), plan.shard, plan.shards);
-	if (asked < plan.replicates || (asked > plan.replicates && batch->results.precise))
-		err_add(err, "%s heeft %d runs per alternatief: meer kan met --resume, minder niet", "%s has %d runs for each alternative: --resume can add to them, not take away",
-			store_path(batch->store), plan.replicates);
-	else if (asked > plan.replicates) {
-		batch->plan.replicates = asked;
-		return same_shard && store_set_replicates(batch->store, asked, err) && runner_plan(batch->experiment, &batch->results, &batch->plan, batch->store, err);
-	}
-	return same_shard && asked >= plan.replicates;
-}
-
-static bool open_stored(struct batch *batch, const char *path, bool compare, struct err *err)
-{
-	batch->store = store_open(path, true, err);
-	return batch->store && same_version(batch, err) && reopen(batch, compare, err) && plan_stored(batch, err) &&
-	       (!cmd_args_has(batch->args, "retry") || store_reset_failed(batch->store, err));
-}
-
 // ---- how much it is
 
 // Seconds that one trial takes, by running its first weeks.
-static double try_trial(const struct batch *batch)
+static double try_trial(const struct cmd_batch *batch)
 {
 	struct config config;
 	if (!alternatives_config(batch->experiment, &batch->results, 0, &config, NULL))
@@ -274,7 +117,7 @@ static double try_trial(const struct batch *batch)
 	return done ? spent * weeks / done : 0;
 }
 
-static void say_size(const struct batch *batch, int jobs)
+static void say_size(const struct cmd_batch *batch, int jobs)
 {
 	const struct cmd_out *out = batch->out;
 	char points[CMD_NUMBER_MAX], trials[CMD_NUMBER_MAX], highest[CMD_NUMBER_MAX], time[CMD_DURATION_MAX];
@@ -299,7 +142,7 @@ static void say_size(const struct batch *batch, int jobs)
 
 static void tell(void *data, const struct runner_state *state)
 {
-	struct batch *batch = data;
+	struct cmd_batch *batch = data;
 	char what[256], rate[CMD_NUMBER_MAX], failed[64] = "";
 	bool nl = batch->out->lang == LANG_NL;
 	if (!cmd_progress_due(&batch->progress))
@@ -314,7 +157,7 @@ static void tell(void *data, const struct runner_state *state)
 	cmd_progress_show(&batch->progress, state->total ? (double)ended / (double)state->total : 1, what, per_second > 0 ? (double)left / per_second : 0);
 }
 
-static void say_end(const struct batch *batch, const struct runner_state *state)
+static void say_end(const struct cmd_batch *batch, const struct runner_state *state)
 {
 	const struct cmd_out *out = batch->out;
 	char done[CMD_NUMBER_MAX], now[CMD_NUMBER_MAX], failed[CMD_NUMBER_MAX], rate[CMD_NUMBER_MAX], time[CMD_DURATION_MAX];
@@ -329,7 +172,7 @@ static void say_end(const struct batch *batch, const struct runner_state *state)
 	cmd_say(out, "; nu %s in %s, %s per seconde\n", "; now %s in %s, %s a second\n", now, time, rate);
 }
 
-static bool run_trials(struct batch *batch, int jobs, struct err *err)
+static bool run_trials(struct cmd_batch *batch, int jobs, struct err *err)
 {
 	struct runner runner = {
 		.experiment = batch->experiment, .results = &batch->results, .plan = &batch->plan, .store = batch->store,
@@ -349,7 +192,7 @@ static bool run_trials(struct batch *batch, int jobs, struct err *err)
 	return good && left <= 0;
 }
 
-static bool run_batch(struct batch *batch, struct err *err)
+static bool run_batch(struct cmd_batch *batch, struct err *err)
 {
 	int jobs = usual_jobs();
 	bool stored = is_results_file(batch->name);
@@ -365,45 +208,22 @@ static bool run_batch(struct batch *batch, struct err *err)
 	}
 	bool there = batch->out_path && file_exists(batch->out_path) && !store_is_blank(batch->out_path);
 	bool go_on = stored || (batch->resume && there);
-	if (go_on && !open_stored(batch, stored ? batch->name : batch->out_path, !stored, err))
+	if (go_on && !cmd_batch_reopen(batch, stored ? batch->name : batch->out_path, !stored, err))
 		return false;
-	if (!go_on && (!open_new(batch, err) || !plan_new(batch, err)))
+	if (!go_on && !cmd_batch_read(batch, err))
 		return false;
 	bool dry = cmd_args_has(batch->args, "dry-run");
 	if (!batch->quiet)
 		say_size(batch, jobs);
-	if (dry || (!go_on && !create_store(batch, STOEPRAND_VERSION, err)))
+	if (dry || (!go_on && !cmd_batch_create(batch, STOEPRAND_VERSION, err)))
 		return dry;
 	bool good = run_trials(batch, jobs, err);
 	return (!batch->csv_path || cmd_rows_write(batch->store, batch->csv_path, err)) && good;
 }
 
-// ---- putting parts together
-
-static bool merge(struct batch *batch, struct err *err)
-{
-	if (!batch->out_path) {
-		err_add(err, "waar komt het geheel? Bijvoorbeeld: --out uitkomsten.db", "where does the whole go? For example: --out results.db");
-		return false;
-	}
-	batch->store = store_open(batch->name, false, err);
-	if (!batch->store || !reopen(batch, false, err))
-		return false;
-	char *version = store_fact(batch->store, "version", err);
-	batch->plan = (struct store_plan){ .replicates = fact_number(batch, "replicates", err), .shard = 1, .shards = 1 };
-	batch->results.precise = batch->results.precise && fact_number(batch, "precise", err) != 0;
-	store_close(batch->store);
-	batch->store = NULL;
-	bool good = version && create_store(batch, version, err);
-	mem_free(version);
-	for (int i = 0; good && i < cmd_args_words(batch->args); i++)
-		good = store_merge(batch->store, cmd_args_word(batch->args, i), err);
-	return good && (!batch->csv_path || cmd_rows_write(batch->store, batch->csv_path, err));
-}
-
 static int batch_main(const struct cmd_out *out, const struct cmd_args *args)
 {
-	struct batch *batch = mem_new(1, sizeof *batch);
+	struct cmd_batch *batch = mem_new(1, sizeof *batch);
 	struct err err;
 	err_clear(&err);
 	if (!batch) {
@@ -413,7 +233,7 @@ static int batch_main(const struct cmd_out *out, const struct cmd_args *args)
 	batch->out = out;
 	batch->args = args;
 	cmd_stop_catch();
-	bool good = read_options(batch, &err) && (cmd_args_has(args, "merge") ? merge(batch, &err) : run_batch(batch, &err));
+	bool good = read_options(batch, &err) && (cmd_args_has(args, "merge") ? cmd_batch_merge(batch, &err) : run_batch(batch, &err));
 	bool started = batch->progress.began_s > 0;
 	store_close(batch->store);
 	results_clear(&batch->results);

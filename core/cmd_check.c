@@ -89,6 +89,7 @@ static int check_file(const struct cmd_out *out, const struct cmd_args *args, co
 	} else if (!cmd_args_has(args, "quiet")) {
 		print_good(out, name, &config);
 		if (cmd_args_words(args) == 1) {
+			cmd_own_print(out, &config);
 			cmd_assumptions_print(out, &config, true);
 			cmd_look_print(out, &config);
 		}

@@ -111,23 +111,50 @@ static bool read_request(struct cmd_compare *request, const struct cmd_args *arg
 
 // ---- what is told
 
+// The baseline that an alternative stands beside.
+static int beside(const struct cmd_compare *request, int point)
+{
+	return request->baseline >= 0 ? request->baseline : results_baseline_of(&request->results, point);
+}
+
+static void list_alternatives(const struct cmd_out *out, const struct cmd_compare *request, bool own)
+{
+	const struct results *results = &request->results;
+	if ((!own && !cmd_outcome_numbered(results)) || results->point_count > CMD_COMPARE_ROWS_MAX)
+		return;
+	cmd_heading(out, "Alternatieven", "Alternatives");
+	for (int k = 0; k < results->point_count; k++) {
+		char name[CMD_OUTCOME_NAME_MAX], besides[64] = "", line[CMD_OUTCOME_NAME_MAX + 64];
+		cmd_outcome_point(name, results, k, out->lang);
+		if (own && beside(request, k) != k)
+			snprintf(besides, sizeof besides, out->lang == LANG_NL ? "  (naast %d)" : "  (beside %d)", beside(request, k) + 1);
+		snprintf(line, sizeof line, "%s%s", name, besides);
+		cmd_put(out, "%4d ", k + 1);
+		cmd_wrap(out, 5, line);
+	}
+}
+
 static void tell_baseline(const struct cmd_out *out, const struct cmd_compare *request)
 {
 	const struct results *results = &request->results;
-	char name[CMD_OUTCOME_NAME_MAX], line[1024];
+	char name[CMD_OUTCOME_NAME_MAX], line[1024], others[512] = "";
 	bool nl = out->lang == LANG_NL, own = false;
 	int base = request->baseline >= 0 ? request->baseline : results_baseline(results);
-	for (int k = 0; request->baseline < 0 && k < results->point_count; k++)
-		own |= results_baseline_of(results, k) != base && results_baseline_of(results, k) != k;
+	for (int k = 0; k < results->point_count; k++)
+		own |= beside(request, k) != base && beside(request, k) != k;
 	cmd_outcome_point(name, results, base, out->lang);
-	snprintf(line, sizeof line, nl ? "De basis is ‘%s’%s. %s" : "The baseline is ‘%s’%s. %s", name,
-	         own ? nl ? "; elk alternatief staat naast die basis bij dezelfde waarden" : "; each alternative stands beside that baseline at the same values" : "",
+	if (own)
+		snprintf(others, sizeof others, "%s", results->point_count > CMD_COMPARE_ROWS_MAX
+		         ? nl ? " Wat een eigen basis heeft, staat daarnaast, bij dezelfde waarden." : " What has a baseline of its own stands beside that, at the same values."
+		         : nl ? " De lijst hieronder zegt waar elk alternatief naast staat." : " The list below says what each alternative stands beside.");
+	snprintf(line, sizeof line, nl ? "De basis is ‘%s’.%s %s" : "The baseline is ‘%s’.%s %s", name, others,
 	         results->independent
 	         ? nl ? "Elke run heeft zijn eigen toeval: alleen gemiddelden zijn te vergelijken." : "Each run has luck of its own: only means can be compared."
 	         : nl ? "Toekomst 1 van het ene alternatief heeft hetzelfde toeval als toekomst 1 van het andere, dus een verschil komt van het "
 	                "alternatief en niet van geluk." : "Future 1 of one alternative has the same luck as future 1 of another, so a difference "
 	                "comes from the alternative and not from luck.");
 	cmd_wrap(out, 0, line);
+	list_alternatives(out, request, own);
 }
 
 static void tell_missing(const struct cmd_out *out, const struct results *results, const struct compare *compare)
@@ -249,21 +276,24 @@ static bool print_all(const struct cmd_out *out, const struct cmd_compare *reque
 
 // ---- the command
 
+// The table and the story, as far as they are wanted.
+static bool answer(const struct cmd_out *out, const struct cmd_args *args, const struct cmd_compare *request, struct err *err)
+{
+	const char *csv = cmd_args_value(args, "csv");
+	if (!cmd_outcome_csv(out, csv, &request->results, cmd_compare_csv, request, err))
+		return false;
+	return (csv && strcmp(csv, "-") == 0) || print_all(out, request, cmd_args_has(args, "details"), err);
+}
+
 static int compare_main(const struct cmd_out *out, const struct cmd_args *args)
 {
 	struct cmd_compare request = { .results.precise_outcome = -1 };
-	const char *csv = cmd_args_value(args, "csv");
 	struct err err;
-	int status = CMD_DONE;
 	err_clear(&err);
-	if (!read_request(&request, args, &err))
-		status = cmd_mistake(&err, out->lang);
-	else if (!cmd_outcome_csv(out, csv, &request.results, cmd_compare_csv, &request, &err) ||
-	         (!(csv && strcmp(csv, "-") == 0) && !print_all(out, &request, cmd_args_has(args, "details"), &err)))
-		status = cmd_mistake(&err, out->lang);
+	bool good = read_request(&request, args, &err) && answer(out, args, &request, &err);
 	cmd_outcomes_clear(&request.outcomes);
 	results_clear(&request.results);
-	return status;
+	return good ? CMD_DONE : cmd_mistake(&err, out->lang);
 }
 
 const struct cmd_command cmd_compare_command = {

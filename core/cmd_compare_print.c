@@ -6,6 +6,7 @@
 #include "mem.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 // ---- a sentence
@@ -155,26 +156,57 @@ static void count_verdicts(const struct compare *compare, int count[COMPARE_OPEN
 		count[compare_verdict(compare, &compare->row[k])]++;
 }
 
-static void print_sum(const struct cmd_out *out, const struct compare *compare)
+// The alternative with the highest or lowest difference, with all of its values.
+static void print_extreme(const struct cmd_out *out, const struct results *results, const struct compare *compare, bool highest)
+{
+	const struct compare_row *found = NULL;
+	char name[CMD_OUTCOME_NAME_MAX], size[CMD_NUMBER_MAX], line[CMD_OUTCOME_NAME_MAX + 128];
+	const struct results_outcome *outcome = &results->outcome[compare->outcome];
+	for (int k = 0; k < compare->count; k++) {
+		double mean = compare->row[k].difference.mean;
+		if (!isnan(mean) && (!found || (highest ? mean > found->difference.mean : mean < found->difference.mean)))
+			found = &compare->row[k];
+	}
+	if (!found)
+		return;
+	cmd_outcome_point(name, results, found->point, out->lang);
+	cmd_outcome_number(size, outcome, out->lang, found->difference.mean, table_decimals(results, compare), true);
+	snprintf(line, sizeof line, "%s: %s (%s%s).",
+	         out->lang == LANG_NL ? highest ? "Het hoogst" : "Het laagst" : highest ? "Highest" : "Lowest", name, size, cmd_outcome_counted(outcome, out->lang));
+	cmd_put(out, "  - ");
+	cmd_wrap(out, 4, line);
+}
+
+static void print_sum(const struct cmd_out *out, const struct results *results, const struct compare *compare)
 {
 	int count[COMPARE_OPEN + 1] = { 0 };
 	char line[512];
+	bool nl = out->lang == LANG_NL, any = false;
 	count_verdicts(compare, count);
-	snprintf(line, sizeof line, out->lang == LANG_NL
-	         ? "Van de %d alternatieven zijn er %d duidelijk hoger dan de basis en %d duidelijk lager; bij %d is er geen verschil of is het te klein "
-	           "om ertoe te doen, bij %d is het nog niet te zeggen."
-	         : "Of the %d alternatives %d are clearly higher than the baseline and %d clearly lower; of %d there is no difference or one too small "
-	           "to matter, of %d it is too early to say.",
-	         compare->count, count[COMPARE_CLEAR_UP], count[COMPARE_CLEAR_DOWN], count[COMPARE_SAME] + count[COMPARE_SMALL],
-	         count[COMPARE_OPEN] + count[COMPARE_UNKNOWN]);
+	const struct { int count; struct text what; } part[] = {
+		{ count[COMPARE_CLEAR_UP], { "duidelijk hoger dan de basis", "clearly higher than the baseline" } },
+		{ count[COMPARE_CLEAR_DOWN], { "duidelijk lager", "clearly lower" } },
+		{ count[COMPARE_SAME], { "precies gelijk", "exactly the same" } },
+		{ count[COMPARE_SMALL], { "met een verschil dat te klein is om ertoe te doen", "with a difference too small to matter" } },
+		{ count[COMPARE_OPEN] + count[COMPARE_UNKNOWN], { "nog niet te zeggen", "too early to say" } },
+	};
+	int used = snprintf(line, sizeof line, nl ? "Van de %d alternatieven:" : "Of the %d alternatives:", compare->count);
+	for (size_t k = 0; k < sizeof part / sizeof *part; k++)
+		if (part[k].count) {
+			used += snprintf(line + used, sizeof line - (size_t)used, "%s %d %s", any ? "," : "", part[k].count, text_in(part[k].what, out->lang));
+			any = true;
+		}
+	snprintf(line + used, sizeof line - (size_t)used, ".");
 	cmd_wrap(out, 0, line);
+	print_extreme(out, results, compare, true);
+	print_extreme(out, results, compare, false);
 }
 
 static void print_words(const struct cmd_out *out, const struct results *results, const struct compare *compare)
 {
 	char text[CMD_COMPARE_SENTENCE_MAX];
 	if (compare->count > CMD_COMPARE_WORDS_MAX) {
-		print_sum(out, compare);
+		print_sum(out, results, compare);
 		return;
 	}
 	for (int k = 0; k < compare->count; k++) {
@@ -186,21 +218,30 @@ static void print_words(const struct cmd_out *out, const struct results *results
 
 // ---- tables
 
-// The rows that are shown: all, or the highest and the lowest differences, as a list of indices in compare.row.
-static int pick_rows(const struct compare *compare, int *pick)
+// From the highest difference to the lowest, those without one last.
+static int by_difference(const void *a, const void *b)
 {
-	int count = 0, half = CMD_COMPARE_ROWS_MAX / 2;
+	const struct compare_row *one = a, *other = b;
+	double x = one->difference.mean, y = other->difference.mean;
+	if (isnan(x) || isnan(y))
+		return (isnan(x) ? 1 : 0) - (isnan(y) ? 1 : 0);
+	return x > y ? -1 : x < y ? 1 : one->point - other->point;
+}
+
+// The rows that are shown: all as they stand, or the highest and the lowest differences.
+static int pick_rows(const struct compare *compare, struct compare_row *pick)
+{
+	int half = CMD_COMPARE_ROWS_MAX / 2, known = 0;
 	for (int k = 0; k < compare->count; k++) {
-		int above = 0, below = 0;
-		double mean = compare->row[k].difference.mean;
-		for (int i = 0; i < compare->count && compare->count > CMD_COMPARE_ROWS_MAX; i++) {
-			above += compare->row[i].difference.mean > mean || (compare->row[i].difference.mean == mean && i < k);
-			below += compare->row[i].difference.mean < mean || (compare->row[i].difference.mean == mean && i > k);
-		}
-		if (count < CMD_COMPARE_ROWS_MAX && (above < half || below < half) && (compare->count <= CMD_COMPARE_ROWS_MAX || !isnan(mean)))
-			pick[count++] = k;
+		pick[k] = compare->row[k];
+		known += isnan(compare->row[k].difference.mean) ? 0 : 1;
 	}
-	return count;
+	if (compare->count <= CMD_COMPARE_ROWS_MAX)
+		return compare->count;
+	qsort(pick, (size_t)compare->count, sizeof *pick, by_difference);
+	for (int k = 0; k < half && known > CMD_COMPARE_ROWS_MAX; k++)
+		pick[half + k] = pick[known - half + k];
+	return known < CMD_COMPARE_ROWS_MAX ? known : CMD_COMPARE_ROWS_MAX;
 }
 
 static void put_texts(struct cmd_table *table, int row, const char *const *text, int count)
@@ -212,7 +253,7 @@ static void put_texts(struct cmd_table *table, int row, const char *const *text,
 static void put_name(char *cell, const struct results *results, int point, enum lang lang)
 {
 	char name[CMD_OUTCOME_NAME_MAX];
-	cmd_outcome_point(name, results, point, lang);
+	cmd_outcome_short(name, results, point, lang);
 	snprintf(cell, CMD_CELL_MAX, "%.90s", name);
 }
 
@@ -263,7 +304,7 @@ static bool print_table(const struct cmd_out *out, const struct results *results
                         put_row *put, const int drop[6], struct err *err)
 {
 	struct cmd_table table;
-	int *pick = mem_new((size_t)compare->count + CMD_COMPARE_ROWS_MAX, sizeof *pick);
+	struct compare_row *pick = mem_new((size_t)compare->count + 1, sizeof *pick);
 	int rows = pick ? pick_rows(compare, pick) : 0, decimals = table_decimals(results, compare);
 	bool main = put == put_main && compare->baseline >= 0;
 	if (!pick)
@@ -275,7 +316,7 @@ static bool print_table(const struct cmd_out *out, const struct results *results
 	put_texts(&table, 0, head, columns);
 	snprintf(cmd_table_cell(&table, 0, 0), CMD_CELL_MAX, "%s", first);
 	for (int k = 0; k < rows; k++)
-		put(&table, 1 + main + k, results, compare, &compare->row[pick[k]], out->lang, decimals);
+		put(&table, 1 + main + k, results, compare, &pick[k], out->lang, decimals);
 	if (main) {
 		put_name(cmd_table_cell(&table, 1, 0), results, compare->baseline, out->lang);
 		cmd_outcome_number(cmd_table_cell(&table, 1, 1), &results->outcome[compare->outcome], out->lang, compare->base.mean, decimals, false);

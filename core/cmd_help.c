@@ -66,6 +66,7 @@ void cmd_help(const struct cmd_out *out)
 	item(out, "--lang nl|en", OPTION_COLUMN + 6, nl ? "taal; anders volgt die uit LC_ALL, LC_MESSAGES of LANG"
 	                                              : "language; otherwise from LC_ALL, LC_MESSAGES or LANG");
 	heading(out, "Voorbeelden", "Examples");
+	indented(out, "stoeprand play midden-groningen");
 	indented(out, "stoeprand run midden-groningen");
 	indented(out, "stoeprand run midden-groningen --seed 2 --set scharreltijd.share=0.05");
 	indented(out, nl ? "stoeprand check mijn-gemeente.lua" : "stoeprand check my-town.lua");
@@ -134,6 +135,7 @@ int cmd_welcome(const struct cmd_out *out)
 	for (int i = 0; i < names.count && i < TITLES_MAX; i++)
 		print_scenario(out, names.name[i]);
 	heading(out, "Begin zo", "Start like this");
+	indented(out, "stoeprand play midden-groningen");
 	indented(out, "stoeprand run midden-groningen");
 	indented(out, "stoeprand --help");
 	file_list_clear(&names);

@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { NAME_SHORT = 24 };  // letters that a table has room for
+
 // ---- which experiment, which outcomes
 
 bool cmd_outcome_load(const struct cmd_args *args, const char *command, struct results *results, struct err *err)
@@ -126,7 +128,7 @@ void cmd_outcomes_clear(struct cmd_outcomes *outcomes)
 void cmd_outcome_intro(const struct cmd_out *out, const struct results *results)
 {
 	bool nl = out->lang == LANG_NL;
-	char line[1024], failed[128] = "", pending[128] = "";
+	char line[1024], years[64], failed[128] = "", pending[128] = "";
 	const char *title = cmd_words(&results->title, out->lang);
 	cmd_style(out, CMD_BOLD);
 	cmd_wrap(out, 0, *title ? title : results->path);
@@ -140,8 +142,11 @@ void cmd_outcome_intro(const struct cmd_out *out, const struct results *results)
 		snprintf(failed, sizeof failed, nl ? " %ld runs mislukten en tellen niet mee." : " %ld runs failed and do not count.", results->failed);
 	if (results->pending > 0)
 		snprintf(pending, sizeof pending, nl ? " %ld runs moeten nog: dit is een tussenstand." : " %ld runs are still to do: these are interim results.", results->pending);
-	snprintf(line, sizeof line, nl ? "Scenario %s, %d tot en met %d. %d %s in %s%d %s.%s%s" : "Scenario %s, %d to %d. %d %s in %s%d %s.%s%s",
-	         results->scenario, results->start_year, results->start_year + results->years - 1, results->point_count,
+	snprintf(years, sizeof years, nl ? "%d tot en met %d" : "%d to %d", results->start_year, results->start_year + results->years - 1);
+	if (results->years == 1)
+		snprintf(years, sizeof years, "%d", results->start_year);
+	snprintf(line, sizeof line, nl ? "Scenario %s, %s. %d %s in %s%d %s.%s%s" : "Scenario %s, %s. %d %s in %s%d %s.%s%s",
+	         results->scenario, years, results->point_count,
 	         nl ? "alternatieven" : "alternatives", results->precise ? nl ? "hooguit " : "at most " : "", results->replicate_count,
 	         nl ? results->replicate_count == 1 ? "toekomst" : "toekomsten" : results->replicate_count == 1 ? "future" : "futures", failed, pending);
 	cmd_wrap(out, 0, line);
@@ -176,6 +181,37 @@ void cmd_outcome_point(char name[CMD_OUTCOME_NAME_MAX], const struct results *re
 	bool whole = point->named >= 0 && results->factor_count == 0;
 	const char *words = whole ? cmd_words(&results->named[point->named].name, lang) : "";
 	snprintf(name, CMD_OUTCOME_NAME_MAX, "%s", *words ? words : point->label);
+}
+
+// Drawn points have their number in the label: "pool · #12 · kerbs.room 0.43".
+static void cut_values(char *name)
+{
+	char *number = strchr(name, '#'), *values = number ? strstr(number, " · ") : NULL;
+	if (values)
+		*values = '\0';
+}
+
+bool cmd_outcome_numbered(const struct results *results)
+{
+	for (int k = 0; k < results->point_count; k++) {
+		char name[CMD_OUTCOME_NAME_MAX];
+		cmd_outcome_point(name, results, k, LANG_NL);
+		cut_values(name);
+		if (strlen(name) > NAME_SHORT)
+			return true;
+	}
+	return false;
+}
+
+void cmd_outcome_short(char name[CMD_OUTCOME_NAME_MAX], const struct results *results, int point, enum lang lang)
+{
+	char whole[CMD_OUTCOME_NAME_MAX];
+	cmd_outcome_point(whole, results, point, lang);
+	cut_values(whole);
+	if (cmd_outcome_numbered(results))
+		snprintf(name, CMD_OUTCOME_NAME_MAX, "%d %.200s", point + 1, whole);
+	else
+		snprintf(name, CMD_OUTCOME_NAME_MAX, "%s", whole);
 }
 
 // ---- numbers
@@ -221,9 +257,9 @@ const char *cmd_outcome_counted(const struct results_outcome *outcome, enum lang
 
 void cmd_outcome_share(char text[CMD_NUMBER_MAX], enum lang lang, double share)
 {
-	cmd_number(text, lang, share * 100, 0, false);
-	if (!isnan(share))
-		strcat(text, lang == LANG_NL ? "\u00A0%" : "%");
+	char number[CMD_NUMBER_MAX];
+	cmd_number(number, lang, share * 100, 0, false);
+	snprintf(text, CMD_NUMBER_MAX, "%.40s%s", number, isnan(share) ? "" : lang == LANG_NL ? "\u00A0%" : "%");
 }
 
 void cmd_outcome_p(char text[CMD_NUMBER_MAX], enum lang lang, double p)

@@ -30,6 +30,10 @@ void cmd_outcome_intro(const struct cmd_out *out, const struct results *results)
 // "Vertrouwen inwoners (0–1, 2029-W01 t/m 2029-W52)"
 void cmd_outcome_heading(const struct cmd_out *out, const struct results *results, int outcome);
 void cmd_outcome_point(char name[CMD_OUTCOME_NAME_MAX], const struct results *results, int point, enum lang lang);
+// The same in a table: of drawn points only "#12"; names that a table would cut begin with the alternative's number (from
+// 1), when cmd_outcome_numbered.
+bool cmd_outcome_numbered(const struct results *results);
+void cmd_outcome_short(char name[CMD_OUTCOME_NAME_MAX], const struct results *results, int point, enum lang lang);
 
 // Decimals with which numbers of this outcome are shown beside a half-width of this size: it keeps one digit, two below 3.
 int cmd_outcome_decimals(const struct results_outcome *outcome, double half_width);

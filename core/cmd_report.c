@@ -201,7 +201,7 @@ static int report_main(const struct cmd_out *out, const struct cmd_args *args)
 const struct cmd_command cmd_report_command = {
 	.name = "report",
 	.words = { "UITKOMSTEN", "RESULTS" },
-	.summary = { "maak van een experiment een verslag voor wie beslist", "make a report of an experiment for who decides" },
+	.summary = { "maak van een experiment een verslag voor wie beslist", "make a report of an experiment for those who decide" },
 	.more = {
 		"Maakt van een bestand met uitkomsten een verslag: het antwoord in drie zinnen, de alternatieven naast elkaar, waar elk tekortschiet, wat het kost en hoe zeker het is. "
 		"De webpagina is één bestand zonder scripts, voor scherm, telefoon en papier. Zonder --lang staan beide talen erin.",

@@ -265,7 +265,10 @@ void cmd_plan_print(const struct cmd_out *out, const struct cmd_result *result)
 	const struct config *config = result->config;
 	int later = 0;
 	cmd_heading(out, "Wat het plan deed, en wanneer", "What the plan did, and when");
-	if (config->entry_count == 0)
+	if (config->entry_count == 0 && config->has_hooks)
+		cmd_say(out, "Dit scenario heeft geen plan: zijn eigen functies bepalen wat er gebeurt.\n",
+		        "This scenario has no plan: its own functions decide what happens.\n");
+	else if (config->entry_count == 0)
 		cmd_say(out, "Dit scenario heeft geen plan: de organisatie gaat door zoals ze is.\n",
 		        "This scenario has no plan: the organisation goes on as it is.\n");
 	for (int i = 0; i < config->entry_count; i++) {
@@ -377,6 +380,7 @@ bool cmd_result_print(const struct cmd_out *out, const struct cmd_result *result
 	cmd_plan_print(out, result);
 	if (!cmd_costs_print(out, result, err))
 		return false;
+	cmd_own_print(out, result->config);
 	cmd_assumptions_print(out, result->config, false);
 	print_next(out, result);
 	cmd_look_print(out, result->config);

@@ -26,6 +26,7 @@ bool cmd_costs_print(const struct cmd_out *out, const struct cmd_result *result,
 void cmd_plan_print(const struct cmd_out *out, const struct cmd_result *result);
 void cmd_charts_print(const struct cmd_out *out, const struct cmd_result *result);
 void cmd_assumptions_print(const struct cmd_out *out, const struct config *config, bool reasons);
+void cmd_own_print(const struct cmd_out *out, const struct config *config);  // its own numbers, if it has any
 void cmd_look_print(const struct cmd_out *out, const struct config *config);
 // The staff file, if there is one, and what it decided; sim (may be NULL) tells whose figures are withheld.
 void cmd_import_print(const struct cmd_out *out, const struct config *config, const struct sim *sim);

@@ -189,9 +189,10 @@ static void print_words(const struct telling *telling)
 static void put_bar(char *cell, const struct sensitivity_index *index, double most)
 {
 	int full = most > 0 ? (int)lround(fmax(0, index->value) / most * BAR) : 0, far = most > 0 ? (int)lround(fmax(0, index->interval.high) / most * BAR) : 0;
+	size_t used = 0;
 	cell[0] = '\0';
 	for (int k = 0; k < BAR && k < far; k++)
-		strcat(cell, k < full ? "█" : "░");
+		used += (size_t)snprintf(cell + used, CMD_CELL_MAX - used, "%s", k < full ? "█" : "░");
 }
 
 static void put_row(const struct telling *telling, struct cmd_table *table, int row, double most)

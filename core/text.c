@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORD_MAX = 64 };
+enum { WORD_MAX = 64, PREFIX_MIN = 4 };
 
 const char *text_in(struct text text, enum lang lang)
 {
@@ -172,6 +172,11 @@ const char *text_nearest(const char *word, const char *const *names, int count, 
 			least = d;
 			best = name;
 		}
+	}
+	for (int i = 0; !best && i < count && strlen(word) >= PREFIX_MIN; i++) {
+		const char *name = *(const char *const *)(const void *)((const char *)names + (long)i * stride);
+		if (name && strncmp(name, word, strlen(word)) == 0)
+			best = name;
 	}
 	return best;
 }

@@ -39,8 +39,8 @@ struct text_range text_range(double min, double max, bool is_whole);
 // The code point at *at, which moves on: by one byte, and −1, where the text is not UTF-8. The text ends in a NUL.
 int32_t text_point(const char **at);
 
-// The nearest of `count` names to `word` by edit distance, or NULL when none is near enough
-// to be a slip of the pen. `stride` is the distance in bytes between two name pointers.
+// The nearest of `count` names to `word` by edit distance, else the first that begins with it, or NULL when none is near
+// enough to be a slip of the pen. `stride` is the distance in bytes between two name pointers.
 const char *text_nearest(const char *word, const char *const *names, int count, int stride);
 
 #endif

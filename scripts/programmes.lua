@@ -1,4 +1,4 @@
--- Entries of a plan: whole programmes, with a reason in both languages. `at` is required; `to`,
+-- Entries of a plan: whole programmes, with a reason in both languages. `at` is required; `id`, `to`,
 -- `department`, `departments` and `why` are those of the entry, whatever else is given replaces a
 -- field of the programme.
 --
@@ -12,7 +12,7 @@ local levers = require "levers"
 
 local programmes = {}
 
-local of_entry = { at = true, to = true, department = true, departments = true, why = true }
+local of_entry = { id = true, at = true, to = true, department = true, departments = true, why = true }
 
 -- An entry with what `make` makes of these fields.
 local function entry(make, fields, why, own)

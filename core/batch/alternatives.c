@@ -264,6 +264,7 @@ static bool add_point(const struct experiment *x, struct results *out, int named
 // The values that the baseline names, as a row of its own; false and err when one is not right.
 static bool baseline_row(const struct experiment *x, struct rows *row, struct err *err)
 {
+	must(x->baseline_set);
 	*row = (struct rows){ .factors = x->factor_count, .base = -1 };
 	if (!make_rows(row, 1, err))
 		return false;
@@ -388,6 +389,7 @@ static bool take_outcome(const struct config *config, const struct experiment_ou
 
 static bool take_named(const struct experiment_named *from, struct results_named *to)
 {
+	to->baseline = from->baseline + 1;
 	return copy(from->id, &to->id) && copy_words(&from->name, &to->name) && copy_words(&from->why, &to->why);
 }
 
@@ -426,6 +428,8 @@ bool alternatives_make(const struct experiment *x, struct results *out, struct e
 	bool good = take_head(x, out);
 	if (!good)
 		err_memory(err);
+	for (int k = 0; good && k < out->named_count; k++)
+		good = alternatives_tell(x, k, &out->named[k].what, err);
 	good = good && make_all(x, out, &rows, err) && find_base(x, &rows, &base, err) && make_points(x, out, &rows, &base, err);
 	clear_rows(&rows);
 	clear_rows(&base.own);

@@ -159,6 +159,12 @@ static void choose_main(struct report *report)
 
 // ---- comparing
 
+// As compare does it.
+static struct stats_paired beside(const struct results *results, const double *mine, const double *other, int count, size_t stride)
+{
+	return (results->independent ? stats_apart : stats_paired)(mine, other, count, stride);
+}
+
 static void compare_costs(struct report *report)
 {
 	int count = report->futures;
@@ -170,8 +176,8 @@ static void compare_costs(struct report *report)
 		now->euro = stats_mean(euro + at, count, 1);
 		now->hours = stats_mean(hours + at, count, 1);
 		if (row != report->reference) {
-			now->more_euro = stats_paired(euro + at, euro + from, count, 1);
-			now->more_hours = stats_paired(hours + at, hours + from, count, 1);
+			now->more_euro = beside(report->rows, euro + at, euro + from, count, 1);
+			now->more_hours = beside(report->rows, hours + at, hours + from, count, 1);
 		}
 	}
 }
@@ -257,10 +263,18 @@ int report_direction(const struct report *report, int outcome)
 	return 0;
 }
 
+// However sure, what is smaller than what matters is told as such.
+static bool is_small(const struct compare *compare, const struct compare_row *row)
+{
+	return fmax(fabs(row->difference.interval.low), fabs(row->difference.interval.high)) < compare->matters;
+}
+
 enum report_verdict report_verdict(const struct report *report, int row, int outcome)
 {
 	const struct compare_row *beside = report_beside(report, row, outcome);
 	int direction = report_direction(report, outcome);
+	if (beside && is_small(&report->compare[outcome], beside))
+		return REPORT_SMALL;
 	switch (beside ? compare_verdict(&report->compare[outcome], beside) : COMPARE_UNKNOWN) {
 	case COMPARE_CLEAR_UP: return direction > 0 ? REPORT_BETTER : direction < 0 ? REPORT_WORSE : REPORT_MORE;
 	case COMPARE_CLEAR_DOWN: return direction > 0 ? REPORT_WORSE : direction < 0 ? REPORT_BETTER : REPORT_LESS;
@@ -303,7 +317,7 @@ int report_best(const struct report *report, int outcome, int beside)
 struct stats_paired report_against(const struct report *report, int row, int other, int outcome)
 {
 	const struct results *rows = report->rows;
-	return stats_paired(results_at(rows, row, 0, outcome), results_at(rows, other, 0, outcome), report->futures, (size_t)rows->outcome_count);
+	return beside(rows, results_at(rows, row, 0, outcome), results_at(rows, other, 0, outcome), report->futures, (size_t)rows->outcome_count);
 }
 
 long report_withheld(const struct report *report, int row, int outcome)

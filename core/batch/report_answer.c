@@ -68,6 +68,15 @@ static void tell_runner_up(struct report_page *page, const struct answer *answer
 		report_say(page, " Van ‘%s’ onderscheidt het zich niet duidelijk.", " It does not clearly stand out from ‘%s’.", name);
 }
 
+// Of many alternatives one stands out by luck alone, whatever its own interval.
+static const char *why_luck(const struct report_page *page, const struct compare_row *beside)
+{
+	bool nl = page->lang == LANG_NL;
+	if (report_differs(&beside->difference))
+		return nl ? "bij zo veel vergelijkingen tegelijk kan" : "with so many comparisons at once";
+	return nl ? "hier kan" : "here";
+}
+
 static void tell_best(struct report_page *page, const struct answer *answer)
 {
 	const struct compare_row *beside = report_beside(page->report, answer->best, answer->outcome);
@@ -88,9 +97,9 @@ static void tell_best(struct report_page *page, const struct answer *answer)
 		           "On %s no alternative makes a difference that matters; the most favourable is ‘%s’ with %s on average, against %s for ‘%s’.",
 		           answer->measure, answer->name, answer->own, answer->base, answer->from);
 	else
-		report_say(page, "Op %s is van geen alternatief aangetoond dat het beter is; het gunstigst is ‘%s’ met gemiddeld %s, tegen %s voor ‘%s’, en dat verschil kan toeval zijn: %s.",
-		           "On %s no alternative is shown to be better; the most favourable is ‘%s’ with %s on average, against %s for ‘%s’, and that difference may be luck: %s.",
-		           answer->measure, answer->name, answer->own, answer->base, answer->from, span);
+		report_say(page, "Op %s is van geen alternatief aangetoond dat het beter is; het gunstigst is ‘%s’ met gemiddeld %s, tegen %s voor ‘%s’, en %s dat verschil toeval zijn: %s.",
+		           "On %s no alternative is shown to be better; the most favourable is ‘%s’ with %s on average, against %s for ‘%s’, and %s that difference may be luck: %s.",
+		           answer->measure, answer->name, answer->own, answer->base, answer->from, why_luck(page, beside), span);
 	if (verdict == REPORT_BETTER)
 		tell_runner_up(page, answer);
 }
@@ -115,12 +124,15 @@ static void tell_sureness(struct report_page *page, const struct answer *answer)
 	if (!beside || beside->difference.pairs == 0)
 		return;
 	int pairs = beside->difference.pairs, wins = report_wins(report, answer->outcome, &beside->difference);
-	if (report->sampled)
+	double share = 100 * (answer->direction < 0 ? 1 - beside->difference.chance : beside->difference.chance);
+	if (report->sampled && !report->results->independent)
 		report_say(page, "In %d van de %d gelote combinaties van instellingen was ‘%s’ hierop beter dan ‘%s’.",
 		           "In %d of the %d draws of the settings ‘%s’ was better at this than ‘%s’.", wins, pairs, answer->name, answer->from);
 	else if (report->results->independent)
-		report_say(page, "In %d van de %d willekeurige paren van toekomsten was ‘%s’ hierop beter dan ‘%s’.",
-		           "In %d of the %d random pairs of futures ‘%s’ was better at this than ‘%s’.", wins, pairs, answer->name, answer->from);
+		report_say(page, "Van twee willekeurige toekomsten is die met ‘%s’ in %.0f van de 100 gevallen hierop beter dan die met ‘%s’.",
+		           "Of two random futures the one with ‘%s’ is in %.0f of 100 cases better at this than the one with ‘%s’.", answer->name, share, answer->from);
+	else if (wins == pairs && pairs == 2)
+		report_say(page, "In beide toekomsten was ‘%s’ hierop beter dan ‘%s’ onder hetzelfde toeval.", "In both futures ‘%s’ was better at this than ‘%s’ under the same luck.", answer->name, answer->from);
 	else if (wins == pairs && pairs > 1)
 		report_say(page, "In alle %d toekomsten was ‘%s’ hierop beter dan ‘%s’ onder hetzelfde toeval.",
 		           "In all %d futures ‘%s’ was better at this than ‘%s’ under the same luck.", pairs, answer->name, answer->from);
@@ -142,11 +154,10 @@ static void list_verdict(struct report_page *page, int row, enum report_verdict 
 	int count = 0;
 	for (int i = 0; i < report->main_count; i++)
 		if (report_verdict(report, row, report->main[i]) == wanted && (wanted != REPORT_BETTER || i > 0)) {
+			bool more = report_beside(report, row, report->main[i])->difference.mean > 0;
 			report_outcome_name(name, &report->results->outcome[report->main[i]], page->lang);
-			if (count++)
-				report_say(page, ", %s", ", %s", name);
-			else
-				report_say(page, "%s %s", "%s %s", page->lang == LANG_NL ? nl : en, name);
+			report_say(page, "%s %s (%s)", "%s %s (%s)", count++ ? "," : page->lang == LANG_NL ? nl : en, name,
+			           page->lang == LANG_NL ? more ? "hoger" : "lager" : more ? "higher" : "lower");
 		}
 	if (count)
 		report_say(page, ".", ".");
@@ -179,13 +190,16 @@ static void tell_price(struct report_page *page, int row)
 	report_hours(hours, now->hours.mean, false, page->lang);
 	if (isnan(beside ? now->more_euro.mean : now->euro.mean))
 		report_say(page, "Wat ‘%s’ kost is niet bekend.", "What ‘%s’ costs is not known.", name);
+	else if (page->report->sampled && page->report->row_count == 1)
+		report_say(page, "Over alle combinaties kost de verandering gemiddeld %s in %d jaar, met daarin %s werktijd.",
+		           "Over all combinations the change costs %s on average in %d years, with %s of working time in it.", euro, page->report->results->years, hours);
 	else if (beside)
 		tell_more(page, now, name);
 	else
 		report_say(page, "De verandering in ‘%s’ kost gemiddeld %s in %d jaar, met daarin %s werktijd.", "The change in ‘%s’ costs %s on average in %d years, with %s of working time in it.",
 		           name, euro, page->report->results->years, hours);
 	if (beside) {
-		list_verdict(page, row, REPORT_WORSE, " Daar staat tegenover dat het slechter uitpakt op:", " Against it stands that it does worse on:");
+		list_verdict(page, row, REPORT_WORSE, " Daar staat tegenover dat het slechter uitpakt op:", " On the other hand it does worse on:");
 		list_verdict(page, row, REPORT_BETTER, " Ook beter:", " Also better:");
 	}
 }

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { DESK = 812, PHONE = 360, ROWS_MOST = 15, LUCK_MOST = 6, LINE_MAX = 640, CELLS_MOST = 12 };
+enum { DESK = 812, PHONE = 360, ROWS_MOST = 15, LUCK_MOST = 6, DOTS_MOST = 20, LINE_MAX = 640, CELLS_MOST = 30 };
 
 // ---- from drawing to page
 
@@ -213,7 +213,7 @@ static void draw_luck(struct report_page *page, int outcome, double *room)
 	int direction = report_direction(report, outcome);
 	struct chart_futures futures[ROWS_MOST];
 	struct pick pick;
-	char name[REPORT_NAME_MAX], from[REPORT_NAME_MAX], words[LINE_MAX], sub[LINE_MAX], title[LINE_MAX], mark[LINE_MAX], note[LINE_MAX];
+	char name[REPORT_NAME_MAX], from[REPORT_NAME_MAX], words[LINE_MAX], sub[LINE_MAX], title[LINE_MAX], mark[LINE_MAX], note[2 * LINE_MAX], dot[LINE_MAX];
 	pick_rows(&pick, report, outcome, LUCK_MOST, beside ? report->reference : -1, page->lang);
 	for (int i = 0; i < pick.count; i++) {
 		double *value = room + (size_t)i * (size_t)report->futures;
@@ -222,20 +222,22 @@ static void draw_luck(struct report_page *page, int outcome, double *room)
 	}
 	report_outcome_name(name, &report->results->outcome[outcome], page->lang);
 	report_row_name(from, report, report->reference, page->lang);
-	snprintf(words, sizeof words, nl ? "Beleid of toeval? %s in twintig stippen" : "Policy or luck? %s in twenty dots", name);
+	int dots = report->futures < DOTS_MOST ? report->futures : DOTS_MOST;  // never more dots than futures
+	bool each = dots == report->futures;
+	snprintf(words, sizeof words, nl ? "Beleid of toeval? %s in %d %s" : "Policy or luck? %s in %d %s", name, dots, nl ? dots == 1 ? "stip" : "stippen" : dots == 1 ? "dot" : "dots");
 	bool same_luck = beside && !report->results->independent;
-	snprintf(sub, sizeof sub, report->sampled ? nl ? "%d gelote combinaties van instellingen%s" : "%d draws of the settings%s"
-	         : nl ? "%d toekomsten%s" : "%d futures%s", report->futures, !same_luck ? "" : nl ? ", elk onder hetzelfde toeval vergeleken" : ", each compared under the same luck");
+	snprintf(sub, sizeof sub, report->sampled ? nl ? "%d gelote combinaties van instellingen%s%s%s" : "%d draws of the settings%s%s%s"
+	         : nl ? "%d toekomsten%s%s%s" : "%d futures%s%s%s", report->futures,
+	         !beside ? "" : same_luck ? nl ? ", elk onder hetzelfde toeval vergeleken met ‘" : ", each compared under the same luck with ‘" : nl ? ", vergeleken met ‘" : ", compared with ‘",
+	         beside ? from : "", beside ? "’" : "");
 	axis_title(title, report, outcome, beside, page->lang);
 	if (beside && direction < 0)
 		snprintf(title, sizeof title, nl ? "Hoeveel lager: %s" : "How much lower: %s", name);
-	snprintf(mark, sizeof mark, direction == 0 ? nl ? "gelijk aan of hoger dan ‘%s’" : "equal to or higher than ‘%s’"
-	         : nl ? "gelijk aan of beter dan ‘%s’" : "equal to or better than ‘%s’", from);
-	note_left_out(note, &pick, nl ? "Elke stip is een twintigste van de toekomsten: dichte stippen liggen op of voorbij de lijn, open stippen ervoor. "
-	              : "Each dot is a twentieth of the futures: full dots lie at or beyond the line, open ones before it. ", nl);
-	if (!beside)
-		snprintf(note, sizeof note, nl ? "Elke stip is een twintigste van de toekomsten." : "Each dot is a twentieth of the futures.");
-	put_figure(page, paint_quantiles, &(struct chart_quantiles){ .words = { words, sub, note, NULL }, .axis = axis_of(report, outcome, title), .dots = 20,
+	snprintf(mark, sizeof mark, "%s", direction == 0 ? nl ? "gelijk of hoger" : "equal or higher" : nl ? "gelijk of beter" : "equal or better");
+	snprintf(dot, sizeof dot, nl ? "Elke stip is %s%s. " : "Each dot is %s%s. ", each ? nl ? "één toekomst" : "one future" : nl ? "een twintigste van de toekomsten" : "a twentieth of the futures",
+	         !beside ? "" : nl ? ": dichte stippen liggen op of voorbij de lijn, open stippen ervoor" : ": full dots lie at or beyond the line, open ones before it");
+	note_left_out(note, &pick, dot, nl);
+	put_figure(page, paint_quantiles, &(struct chart_quantiles){ .words = { words, sub, note, NULL }, .axis = axis_of(report, outcome, title), .dots = dots,
 		.mark = beside ? 0 : NAN, .mark_label = mark, .count = pick.count, .futures = futures });
 }
 

@@ -50,7 +50,7 @@ static void put_text(struct csv *csv, const char *text)
 		if (*text == '"')
 			fputc('"', csv->stream);
 		if (whole)
-			fwrite(text, 1, whole, csv->stream);
+			(void)fwrite(text, 1, whole, csv->stream);
 		else
 			fputc(' ', csv->stream);
 	}

@@ -16,7 +16,7 @@ static const char style[] =
 	"p,ul,dl{margin:0 0 14px}\n"
 	"p,li,dd,td,th{overflow-wrap:break-word;hyphens:auto}\n"
 	".question{font-size:21px;line-height:1.45}\n"
-	".quiet,.meta{color:var(--quiet);font-size:15px}\n"
+	"th .quiet{font-weight:400}.quiet,.meta{color:var(--quiet);font-size:15px}\n"
 	".answer{background:var(--wash);border-left:6px solid var(--link);padding:20px 24px 8px}\n"
 	".warning{border:2px solid var(--bad);padding:10px 16px}\n"
 	".cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(220px,1fr));gap:16px}\n"
@@ -27,7 +27,7 @@ static const char style[] =
 	"ul{padding-left:20px}\n"
 	"figure{margin:28px 0}\n"
 	"svg{display:block;width:100%;height:auto}\n"
-	".desk{margin:0 -26px}.phone{display:none;margin:0 -16px;max-width:420px}\n"
+	".desk{margin:0 -3.42%}.phone{display:none;margin:0 -4.21%;max-width:440px}\n"
 	".scroll{overflow-x:auto;margin:0 0 10px}\n"
 	"table{margin:0 0 14px;border-collapse:collapse;width:100%;font-size:15px;line-height:1.4}\n"
 	"th,td{text-align:left;vertical-align:top;padding:8px 12px 8px 0;border-bottom:1px solid var(--line)}\n"
@@ -36,7 +36,7 @@ static const char style[] =
 	"tbody th{max-width:260px}\n"
 	".number,thead th.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
 	".side th:not(:first-child){text-align:right;min-width:88px}\n"
-	".wrap,thead th.wrap{white-space:normal}.left{text-align:left!important}\n"
+	".wrap,thead th.wrap{white-space:normal}.side th.left,.side td:not(.number){text-align:left;padding-left:14px}\n"
 	".mark{display:inline-block;width:1.1em;text-align:center}\n"
 	".better .mark{color:var(--good)}.worse .mark{color:var(--bad)}.better,.worse{font-weight:600}\n"
 	"td ul{margin:0;padding-left:18px}\n"
@@ -65,7 +65,7 @@ static const char style[] =
 	"body{font-size:10.5pt}.page{max-width:none;padding:0}.switch,nav{display:none}header{padding-top:0}\n"
 	"h1{font-size:22pt}h2{font-size:15pt;margin-top:22pt;break-after:avoid}h3{break-after:avoid}.question{font-size:13pt}\n"
 	"figure,.card,tr,table,.answer,pre,dl div{break-inside:avoid}.long{break-inside:auto}.list{columns:2}figure{margin:14pt 0}thead{display:table-header-group}\n"
-	".desk{display:block}.phone{display:none}.scroll{overflow:visible}table,.card p,.card ul,.quiet,.meta{font-size:9.5pt}\n"
+	".desk{display:block}.phone{display:none}.desk svg{max-height:245mm}.scroll{overflow:visible}table,.card p,.card ul,th .quiet{font-weight:400}.quiet,.meta{font-size:9.5pt}\n"
 	"pre{white-space:pre-wrap;font-size:9pt}.side td,.side th{padding-right:6px}.side th:not(:first-child){min-width:0}\n"
 	"*{-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
 	"}\n";
@@ -78,7 +78,7 @@ static const struct {
 	{ "measures", { "Wat het oplevert", "What it brings" } }, { "failures", { "Waar het tekortschiet", "Where it falls short" } },
 	{ "varied", { "Wat er is gevarieerd", "What was varied" } }, { "costs", { "Wat het kost", "What it costs" } },
 	{ "sureness", { "Hoe zeker dit is", "How sure this is" } }, { "limits", { "Wat dit niet kan zeggen", "What this cannot say" } },
-	{ "again", { "Zelf narekenen", "Do it again" } },
+	{ "again", { "Zelf narekenen", "Reproduce it" } },
 };
 
 static void put_contents(struct report_page *page)
@@ -102,12 +102,14 @@ static void put_size(struct report_page *page)
 {
 	const struct report *report = page->report;
 	bool nl = page->lang == LANG_NL, one = report->row_count == 1;
+	char done[TEXT_NUMBER_MAX];
 	if (report->sampled)
 		report_say(page, "%d gelote combinaties van instellingen, ", "%d draws of the settings, ", report->futures);
 	if (!report->sampled || report->by_design)
 		report_say(page, "%d %s, ", "%d %s, ", report->row_count, nl ? one ? "alternatief" : "alternatieven" : one ? "alternative" : "alternatives");
-	report_say(page, "%d %s; %ld geslaagde proeven.", "%d %s; %ld trials that succeeded.", report->results->replicate_count,
-	           report->results->replicate_count == 1 ? nl ? "toekomst" : "future" : nl ? "toekomsten" : "futures", report->results->done);
+	text_number(done, page->lang, (double)report->results->done, 0, false);
+	report_say(page, "%d %s; %s geslaagde proeven.", "%d %s; %s trials that succeeded.", report->results->replicate_count,
+	           report->results->replicate_count == 1 ? nl ? "toekomst" : "future" : nl ? "toekomsten" : "futures", done);
 }
 
 static void put_header(struct report_page *page)
@@ -120,8 +122,10 @@ static void put_header(struct report_page *page)
 	if (*question)
 		report_in(page, "p class=\"question\"", "%s", "%s", question);
 	report_tag(page, "<p class=\"meta\">");
-	report_say(page, "%s, %d–%d. ", "%s, %d–%d. ", *scenario ? scenario : results->scenario ? results->scenario : "–", results->start_year,
-	           results->start_year + (results->years > 0 ? results->years - 1 : 0));
+	report_say(page, "%s, %d", "%s, %d", *scenario ? scenario : results->scenario ? results->scenario : "–", results->start_year);
+	if (results->years > 1)
+		report_say(page, "–%d", "–%d", results->start_year + results->years - 1);
+	report_tag(page, ". ");
 	put_size(page);
 	report_say(page, " Gemaakt met Stoeprand, een vliegsimulator: zo kan het gaan, niet zo gaat het.", " Made with Stoeprand, a flight simulator: this is how it may go, not how it will.");
 	report_tag(page, "</p>\n");

@@ -39,7 +39,7 @@ void report_put(struct report_page *page, const char *text)
 		if (entity)
 			fputs(entity, page->stream);
 		else if (whole)
-			fwrite(text, 1, whole, page->stream);
+			(void)fwrite(text, 1, whole, page->stream);
 		else
 			fputs("\uFFFD", page->stream);
 	}

@@ -43,7 +43,7 @@ void report_tell_most(struct report_page *page, int outcome);       // what an o
 
 // Charts: each drawn for a desk and for a phone, as figures.
 void report_chart_beside(struct report_page *page, int outcome);    // differences from the reference, or means of a single row
-void report_chart_luck(struct report_page *page, int outcome);      // twenty dots a row
+void report_chart_luck(struct report_page *page, int outcome);      // twenty dots a row, or one a future
 void report_chart_costs(struct report_page *page);
 void report_chart_bars(struct report_page *page, const struct chart_bars *chart);
 void report_chart_tornado(struct report_page *page, const struct chart_tornado *chart);

@@ -252,8 +252,8 @@ void report_sureness(struct report_page *page)
 static const struct text limit_table[] = {
 	{ "Dit zegt niet wat er gaat gebeuren. Het laat zien wat er in zo’n organisatie kan gebeuren als de regels van het model kloppen.",
 	  "This does not say what will happen. It shows what can happen in such an organisation if the rules of the model hold." },
-	{ "De intervallen gaan over toeval binnen het model. Of het model klopt zit er niet in; die onzekerheid is groter.",
-	  "The intervals are about luck within the model. Whether the model is right is not in them; that uncertainty is larger." },
+	{ "De intervallen gaan over toeval binnen het model. Of het model klopt zit er niet in; die onzekerheid komt er nog bij.",
+	  "The intervals are about luck within the model. Whether the model is right is not in them; that uncertainty comes on top." },
 	{ "Een deel van de getallen in een scenario is door iemand als aanname ingevuld. stoeprand check en stoeprand run noemen welke; verander ze en kijk of het antwoord blijft.",
 	  "Part of the numbers in a scenario were entered by someone as an assumption. stoeprand check and stoeprand run name them; change them and see whether the answer stays." },
 	{ "Het model kent geen personen. Over een bepaalde medewerker, leidinggevende of afdeling zegt het niets wat u niet zelf hebt ingevuld.",
@@ -276,8 +276,22 @@ void report_limits(struct report_page *page)
 
 static void put_fact(struct report_page *page, const char *nl, const char *en, const char *value)
 {
+	report_tag(page, "<div>");
 	report_in(page, "dt", "%s", "%s", page->lang == LANG_NL ? nl : en);
 	report_in(page, "dd", "%s", "%s", value && *value ? value : "–");
+	report_tag(page, "</div>\n");
+}
+
+// The file with the folder it is in: where that is on this machine is nobody's business.
+static const char *short_path(const char *path)
+{
+	const char *from = path;
+	for (const char *at = path + strlen(path), *slashes = NULL; at > path && from == path; at--)
+		if (at[-1] == '/') {
+			from = slashes ? at : path;
+			slashes = at;
+		}
+	return from;
 }
 
 static void put_texts(struct report_page *page)
@@ -289,30 +303,42 @@ static void put_texts(struct report_page *page)
 	          "What was read, with a fingerprint of its content. The results file keeps these texts itself.");
 	report_tag(page, "<ul class=\"code\">\n");
 	for (int i = 0; i < results->text_count && i < TEXTS_MOST; i++)
-		report_in(page, "li", "%s  %s", "%s  %s", results->text[i].hash, results->text[i].path);
+		report_in(page, "li", "%s  %s", "%s  %s", results->text[i].hash, short_path(results->text[i].path));
 	report_tag(page, "</ul>\n");
+}
+
+static void put_seeds(struct report_page *page)
+{
+	const struct results *results = page->report->results;
+	char seeds[128];
+	uint64_t last = results->seed + (uint64_t)results->replicate_count - 1;
+	bool nl = page->lang == LANG_NL;
+	if (results->independent)
+		snprintf(seeds, sizeof seeds, nl ? "elke proef een eigen getal, vanaf %" PRIu64 : "one of its own for each trial, from %" PRIu64 " on", results->seed);
+	else if (results->replicate_count == 1)
+		snprintf(seeds, sizeof seeds, "%" PRIu64, results->seed);
+	else
+		snprintf(seeds, sizeof seeds, nl ? "%" PRIu64 " tot en met %" PRIu64 : "%" PRIu64 " to %" PRIu64, results->seed, last);
+	put_fact(page, "Toevalsgetallen", "Seeds", seeds);
 }
 
 void report_again(struct report_page *page)
 {
+	char version[128];
 	const struct results *results = page->report->results;
-	report_section(page, "again", "Zelf narekenen", "Do it again");
+	report_section(page, "again", "Zelf narekenen", "Reproduce it");
 	report_in(page, "p", "Dezelfde versie, hetzelfde experiment en hetzelfde toevalsgetal geven op elke computer dezelfde cijfers.",
 	          "The same version, the same experiment and the same seed give the same figures on any computer.");
 	report_tag(page, "<dl>\n");
 	put_fact(page, "Scenario", "Scenario", results->scenario);
-	report_in(page, "dt", "Toevalsgetallen", "Seeds");
-	if (results->independent)
-		report_in(page, "dd", "elke proef een eigen getal, afgeleid van %" PRIu64, "one of its own for each trial, derived from %" PRIu64, results->seed);
-	else
-		report_in(page, "dd", "%" PRIu64 " tot en met %" PRIu64, "%" PRIu64 " to %" PRIu64, results->seed, results->seed + (uint64_t)results->replicate_count - 1);
-	report_in(page, "dt", "Versie", "Version");
-	report_in(page, "dd", "proeven: Stoeprand %s; dit verslag: Stoeprand %s", "trials: Stoeprand %s; this report: Stoeprand %s",
-	          results->version ? results->version : "–", page->form->version);
+	put_seeds(page);
+	snprintf(version, sizeof version, page->lang == LANG_NL ? "proeven: Stoeprand %.32s; dit verslag: Stoeprand %.32s" : "trials: Stoeprand %.32s; this report: Stoeprand %.32s",
+	         results->version ? results->version : "–", page->form->version);
+	put_fact(page, "Versie", "Version", version);
 	put_fact(page, "Bestand met uitkomsten", "Results file", results->path);
 	report_tag(page, "</dl>\n");
 	put_texts(page);
-	report_in(page, "p", "Met deze opdrachten is het over te doen:", "These commands do it again:");
+	report_in(page, "p", "Met deze opdrachten is het over te doen:", "These commands reproduce it:");
 	report_tag(page, "<pre>");
 	if (results->text_count > 0)
 		report_say(page, "stoeprand batch %s --out %s\n", "stoeprand batch %s --out %s\n", results->text[0].path, results->path);

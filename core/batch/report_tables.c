@@ -2,6 +2,7 @@
 #include "batch/report_page.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { CARDS_MOST = 12, TABLE_MOST = 60, BESIDE_MOST = 4, CHARTS_MOST = 8, MESSAGES_MOST = 5, LONG_FROM = 15 };
@@ -55,6 +56,26 @@ static bool put_changes(struct report_page *page, int row)
 	return any;
 }
 
+// What its design does, a line each.
+static bool put_what(struct report_page *page, int row)
+{
+	const struct report *report = page->report;
+	int named = report->results->point[report->member[report->row[row].first]].named;
+	const char *at = named < 0 ? "" : report_text(&report->results->named[named].what, page->lang);
+	if (!*at)
+		return false;
+	report_tag(page, "<ul>");
+	while (*at) {
+		char line[1024];
+		size_t length = strcspn(at, "\n");
+		snprintf(line, sizeof line, "%.*s", (int)length, at);
+		report_in(page, "li", "%s", "%s", line);
+		at += length + (at[length] == '\n');
+	}
+	report_tag(page, "</ul>\n");
+	return true;
+}
+
 static void put_about(struct report_page *page, int row)
 {
 	const struct report *report = page->report;
@@ -63,7 +84,8 @@ static void put_about(struct report_page *page, int row)
 		report_in(page, "p class=\"quiet\"", report->has_baseline ? "Het uitgangspunt: hiermee worden de andere vergeleken." : "De eerste: hiermee worden de andere vergeleken.",
 		          report->has_baseline ? "The baseline: the others are compared with it." : "The first one: the others are compared with it.");
 	report_lines(page, why);
-	if (!put_changes(page, row) && !*why && row != report->reference)
+	bool told = put_what(page, row), changed = put_changes(page, row);
+	if (!told && !changed && !*why && row != report->reference)
 		report_in(page, "p class=\"quiet\"", "Het experiment vertelt er niet bij wat hier anders gaat.", "The experiment does not tell what goes differently here.");
 }
 

@@ -5,6 +5,7 @@
 #include "mem.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { OUTCOMES_MOST = 3, FACTORS_MOST = 15, LEVELS_MOST = 12 };
@@ -18,10 +19,25 @@ static void put_levels(struct report_page *page, const struct results_factor *fa
 		report_say(page, "van %s tot %s", "from %s to %s", low, high);
 		return;
 	}
-	for (int i = 0; i < factor->level_count && i < LEVELS_MOST; i++)
-		report_say(page, "%s%s", "%s%s", i ? ", " : "", factor->level[i]);
+	for (int i = 0; i < factor->level_count && i < LEVELS_MOST; i++) {
+		char *end = NULL, value[REPORT_NAME_MAX];
+		double number = strtod(factor->level[i], &end);
+		if (!isnan(factor->min) && end != factor->level[i] && !*end)
+			report_factor_value(value, factor, number, page->lang);
+		else
+			report_cut(value, sizeof value, factor->level[i], REPORT_NAME_MAX);
+		report_say(page, "%s%s", "%s%s", i ? ", " : "", value);
+	}
 	if (factor->level_count > LEVELS_MOST)
 		report_say(page, " … (%d waarden)", " … (%d values)", factor->level_count);
+}
+
+// The sentence of the settings table behind a key: of "departments.desk.kerbs.room" that of "kerbs.room".
+static const char *help_of(const char *key, enum lang lang)
+{
+	const char *from = strncmp(key, "departments.", 12) == 0 ? strchr(key + 12, '.') : strncmp(key, "pool.", 5) == 0 && param_find(key) < 0 ? key + 4 : NULL;
+	int id = param_find(from ? from + 1 : key);
+	return id >= 0 ? text_in(param_table[id].help, lang) : "";
 }
 
 static void put_factors(struct report_page *page)
@@ -36,9 +52,12 @@ static void put_factors(struct report_page *page)
 	for (int k = 0; k < results->factor_count; k++) {
 		const char *whole = report_text(&results->factor[k].label, page->lang);
 		report_factor_name(name, results, k, page->lang);
-		report_tag(page, "<tr>");
-		report_in(page, "th scope=\"row\"", "%s", "%s", *whole ? whole : name);
-		report_tag(page, "<td>");
+		report_tag(page, "<tr><th scope=\"row\">");
+		report_put(page, *whole ? whole : name);
+		const char *help = help_of(results->factor[k].key, page->lang);
+		if (*help && strcmp(help, whole) != 0)
+			report_in(page, "div class=\"quiet\"", "%s", "%s", help);
+		report_tag(page, "</th><td>");
 		put_levels(page, &results->factor[k]);
 		report_tag(page, "</td><td class=\"code\">");
 		report_put(page, results->factor[k].key);
@@ -112,6 +131,11 @@ static void put_swings(struct report_page *page, int outcome)
 
 // ---- sensitivities
 
+static const struct sensitivity_index *index_of(const struct sensitivity *found, int row)
+{
+	return found->design == RESULTS_SOBOL ? &found->row[row].total : &found->row[row].star;
+}
+
 static void draw_indices(struct report_page *page, const struct sensitivity *found)
 {
 	const struct results *results = page->report->results;
@@ -122,7 +146,7 @@ static void draw_indices(struct report_page *page, const struct sensitivity *fou
 	int count = found->count < FACTORS_MOST ? found->count : FACTORS_MOST;
 	double scale = sobol ? 1 : report_scale(about);
 	for (int i = 0; i < count; i++) {
-		const struct sensitivity_index *index = sobol ? &found->row[i].total : &found->row[i].star;
+		const struct sensitivity_index *index = index_of(found, i);
 		report_factor_name(factor[i], results, found->row[i].factor, page->lang);
 		bar[i] = (struct chart_bar){ factor[i], index->value * scale, index->interval.low * scale, index->interval.high * scale };
 	}
@@ -136,15 +160,22 @@ static void draw_indices(struct report_page *page, const struct sensitivity *fou
 		.interval = nl ? "95 %-interval" : "95 % interval", .count = count, .bar = bar });
 }
 
-// The factor at the head, with what it takes to say so.
+// The factor at the head; surely so only when its interval lies above that of the next.
 static void tell_indices(struct report_page *page, const struct sensitivity *found)
 {
-	char most[REPORT_NAME_MAX], name[REPORT_NAME_MAX];
-	report_outcome_name(name, &page->report->results->outcome[found->outcome], page->lang);
-	if (found->count == 0 || isnan(found->design == RESULTS_SOBOL ? found->row[0].total.value : found->row[0].star.value))
+	const struct results *results = page->report->results;
+	char most[REPORT_NAME_MAX], next[REPORT_NAME_MAX], name[REPORT_NAME_MAX];
+	report_outcome_name(name, &results->outcome[found->outcome], page->lang);
+	if (found->count == 0 || isnan(index_of(found, 0)->value))
 		return;
-	report_factor_name(most, page->report->results, found->row[0].factor, page->lang);
-	report_in(page, "p", "%s hangt in dit experiment het meest aan: %s.", "In this experiment %s hangs most on: %s.", name, most);
+	report_factor_name(most, results, found->row[0].factor, page->lang);
+	if (found->count < 2 || index_of(found, 0)->interval.low > index_of(found, 1)->interval.high) {
+		report_in(page, "p", "%s hangt in dit experiment het meest aan: %s.", "In this experiment %s hangs most on: %s.", name, most);
+	} else {
+		report_factor_name(next, results, found->row[1].factor, page->lang);
+		report_in(page, "p", "%s lijkt in dit experiment het meest te hangen aan: %s. Zeker is dat niet: het verschil met de volgende (%s) is kleiner dan de onzekerheid.",
+		          "In this experiment %s seems to hang most on: %s. That is not certain: its lead over the next (%s) is smaller than the uncertainty.", name, most, next);
+	}
 	if (found->left_out > 0)
 		report_in(page, "p class=\"quiet\"", "%d van de %d reeksen telden niet mee, omdat er een getal ontbrak.", "%d of %d series did not count, because a figure was missing.",
 		          found->left_out, found->left_out + found->used);

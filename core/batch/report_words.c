@@ -28,7 +28,7 @@ void report_cut(char *out, size_t size, const char *text, int most)
 
 // ---- names
 
-enum { LETTERS_MOST = 60 };
+enum { LETTERS_MOST = 60, FACTORS_NAMED = 2 };
 
 static const char *plain_name(const struct report *report, int row, enum lang lang)
 {
@@ -44,20 +44,6 @@ static void add_label(char *out, const char *name, const char *label)
 	report_cut(out, REPORT_NAME_MAX - sizeof tail - 3, name, LETTERS_MOST / 2);
 	size_t used = strlen(out);
 	snprintf(out + used, REPORT_NAME_MAX - used, " (%s)", tail);
-}
-
-void report_row_name(char out[REPORT_NAME_MAX], const struct report *report, int row, enum lang lang)
-{
-	const char *name = plain_name(report, row, lang);
-	bool alone = true;
-	for (int k = 0; k < report->row_count && alone; k++)
-		alone = k == row || strcmp(plain_name(report, k, lang), name) != 0;
-	if (report->sampled && !report->by_design)
-		snprintf(out, REPORT_NAME_MAX, "%s", lang == LANG_NL ? "Alle gelote combinaties" : "All draws");
-	else if (alone)
-		report_cut(out, REPORT_NAME_MAX, name, LETTERS_MOST);
-	else
-		add_label(out, name, report->rows->point[row].label);
 }
 
 void report_outcome_name(char out[REPORT_NAME_MAX], const struct results_outcome *outcome, enum lang lang)
@@ -95,31 +81,76 @@ void report_factor_name(char out[REPORT_NAME_MAX], const struct results *results
 		add_label(out, name, factor->key);
 }
 
-// The fewest decimals that tell the value, at most four.
-static int own_decimals(double value)
-{
-	int decimals = 0;
-	for (double scaled = fabs(value); decimals < 4 && fabs(scaled - round(scaled)) > 1e-6 * (1 + scaled); scaled *= 10)
-		decimals++;
-	return decimals;
-}
-
 void report_factor_value(char out[REPORT_NAME_MAX], const struct results_factor *factor, double value, enum lang lang)
 {
-	char number[TEXT_NUMBER_MAX];
-	struct measure_unit unit = measure_unit(factor->unit);
 	bool words = isnan(factor->min) && factor->level_count > 0;
 	if (words) {
 		int level = value >= 0 && value < factor->level_count ? (int)value : 0;
 		report_cut(out, REPORT_NAME_MAX, factor->level[level], LETTERS_MOST);
-	} else if (strcmp(factor->unit, "switch") == 0) {
-		snprintf(out, REPORT_NAME_MAX, "%s", lang == LANG_NL ? (value != 0 ? "aan" : "uit") : value != 0 ? "on" : "off");
 	} else {
-		double shown = value * unit.factor;
-		text_number(number, lang, shown, own_decimals(shown), false);
-		bool plain = !*factor->unit || strcmp(factor->unit, "0-1") == 0 || strcmp(factor->unit, "ratio") == 0 || strcmp(factor->unit, "number") == 0;
-		snprintf(out, REPORT_NAME_MAX, "%s%s%.40s", number, plain ? "" : "\u00A0", plain ? "" : text_in(unit.word, lang));
+		results_value(out, factor->unit, value, lang);
 	}
+}
+
+static const struct results_point *point_of(const struct report *report, int row)
+{
+	return &report->results->point[report->member[report->row[row].first]];
+}
+
+// A point of a design by what was set in it, "Pool · Ruimte 0,4"; of many factors only those that differ from the
+// reference. False when the row is another thing, or that is too much to tell.
+static bool name_values(char *out, const struct report *report, int row, enum lang lang)
+{
+	const struct results *results = report->results;
+	char one[2 * REPORT_NAME_MAX], factor[REPORT_NAME_MAX], name[REPORT_NAME_MAX], value[REPORT_NAME_MAX];
+	size_t used = 0;
+	int names = 0;
+	if (report->by_design || report->sampled || results->factor_count == 0)
+		return false;
+	const struct results_point *point = point_of(report, row), *base = point_of(report, report->reference);
+	out[0] = '\0';
+	if (point->named >= 0) {
+		report_cut(out, REPORT_NAME_MAX, report_text(&results->named[point->named].name, lang), LETTERS_MOST / 2);
+		used = strlen(out);
+	}
+	for (int k = 0; k < results->factor_count; k++) {
+		bool told = results->factor_count <= FACTORS_NAMED || point->value[k] != base->value[k];
+		if (isnan(point->value[k]) || (point->set && !point->set[k]) || !told)
+			continue;
+		if (++names > FACTORS_NAMED)
+			return false;
+		report_factor_name(factor, results, k, lang);
+		report_cut(name, sizeof name, factor, LETTERS_MOST / 2);
+		report_factor_value(value, &results->factor[k], point->value[k], lang);
+		int length = snprintf(one, sizeof one, "%s%s\u00A0%s", used ? " · " : "", name, value);
+		if (used + (size_t)length >= REPORT_NAME_MAX)
+			return false;
+		memcpy(out + used, one, (size_t)length + 1);
+		used += (size_t)length;
+	}
+	return names > 0;
+}
+
+static bool is_alone(const struct report *report, int row, const char *name, enum lang lang)
+{
+	for (int k = 0; k < report->row_count; k++)
+		if (k != row && strcmp(plain_name(report, k, lang), name) == 0)
+			return false;
+	return true;
+}
+
+void report_row_name(char out[REPORT_NAME_MAX], const struct report *report, int row, enum lang lang)
+{
+	char values[REPORT_NAME_MAX];
+	const char *name = plain_name(report, row, lang);
+	if (name_values(values, report, row, lang))
+		snprintf(out, REPORT_NAME_MAX, "%s", values);
+	else if (report->sampled && !report->by_design)
+		snprintf(out, REPORT_NAME_MAX, "%s", lang == LANG_NL ? "Alle gelote combinaties" : "All draws");
+	else if (is_alone(report, row, name, lang))
+		report_cut(out, REPORT_NAME_MAX, name, LETTERS_MOST);
+	else
+		add_label(out, name, report->rows->point[row].label);
 }
 
 // ---- numbers
@@ -235,7 +266,7 @@ struct text report_direction_words(int direction)
 {
 	return direction > 0 ? (struct text){ "meer is beter", "more is better" } :
 	       direction < 0 ? (struct text){ "minder is beter", "less is better" } :
-	                       (struct text){ "goed noch slecht op zichzelf", "neither good nor bad by itself" };
+	                       (struct text){ "op zichzelf goed noch slecht", "neither good nor bad by itself" };
 }
 
 struct text report_verdict_words(enum report_verdict verdict)
@@ -261,6 +292,8 @@ const char *report_verdict_mark(enum report_verdict verdict)
 
 struct text report_design_words(const struct results *results)
 {
+	if (results->factor_count == 0)
+		return (struct text){ "De alternatieven zijn één voor één opgeschreven.", "The alternatives were written down one by one." };
 	switch (results->design) {
 	case RESULTS_FACTORIAL: return (struct text){ "Elke waarde is met elke andere gecombineerd.", "Each value was combined with every other." };
 	case RESULTS_LHS: return (struct text){ "De waarden zijn gespreid geloot (Latin hypercube).", "The values were drawn, well spread (Latin hypercube)." };

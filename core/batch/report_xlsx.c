@@ -182,7 +182,8 @@ static void put_comparison(struct book *book, int at, int row, int outcome)
 	number(book, at, MORE_LOW, beside->difference.interval.low, look);
 	number(book, at, MORE_HIGH, beside->difference.interval.high, look);
 	number(book, at, PAIRS, beside->difference.pairs, WHOLE);
-	number(book, at, WINS, report_wins(report, outcome, &beside->difference), WHOLE);
+	if (!report->results->independent)
+		number(book, at, WINS, report_wins(report, outcome, &beside->difference), WHOLE);
 	number(book, at, P, beside->p_holm, CHANCE);
 	say(book, at, VERDICT, report_verdict_words(report_verdict(report, row, outcome)), PLAIN);
 }
@@ -217,11 +218,11 @@ static void compare(struct book *book)
 static void add_series(struct book *book, lxw_chart *chart, const char *from, int outcome, int column, bool seen)
 {
 	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
-	lxw_chart_fill colour = { .color = 0x3E8ECF }, none = { .none = LXW_TRUE };
+	lxw_chart_fill colour = { .color = 0x3E8ECF }, hidden = { .none = LXW_TRUE };
 	int first = 1 + outcome * compared_rows(book->report), last = first + compared_rows(book->report) - 1;
 	chart_series_set_categories(series, from, (lxw_row_t)first, ALTERNATIVE, (lxw_row_t)last, ALTERNATIVE);
 	chart_series_set_values(series, from, (lxw_row_t)first, (lxw_col_t)column, (lxw_row_t)last, (lxw_col_t)column);
-	chart_series_set_fill(series, seen ? &colour : &none);
+	chart_series_set_fill(series, seen ? &colour : &hidden);
 }
 
 static void lay_out_bars(lxw_chart *chart, const char *title, const char *pattern)
@@ -306,6 +307,13 @@ static void costs(struct book *book)
 
 // ---- alternatives
 
+// What the author says of a design, else what it does.
+static const char *about(const struct results_named *named, enum lang lang)
+{
+	const char *why = named ? report_text(&named->why, lang) : "";
+	return *why || !named ? why : report_text(&named->what, lang);
+}
+
 static void alternatives(struct book *book)
 {
 	static const struct text name[] = { { "Punt", "Point" }, { "Alternatief", "Alternative" }, { "Aanpak", "Design" }, { "Wat er anders is", "What is different" }, { "Uitgangspunt", "Baseline" } };
@@ -323,7 +331,7 @@ static void alternatives(struct book *book)
 		number(book, p + 1, 0, p, PLAIN);
 		put(book, p + 1, 1, point->label, PLAIN);
 		put(book, p + 1, 2, point->named < 0 ? "" : report_text(&results->named[point->named].name, book->lang), PLAIN);
-		put(book, p + 1, 3, point->named < 0 ? "" : report_text(&results->named[point->named].why, book->lang), WRAP);
+		put(book, p + 1, 3, about(point->named < 0 ? NULL : &results->named[point->named], book->lang), WRAP);
 		if (point->is_baseline)
 			say(book, p + 1, 4, (struct text){ "ja", "yes" }, PLAIN);
 		for (int k = 0; k < results->factor_count; k++) {

@@ -4,6 +4,8 @@
 #include "mem.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <string.h>
 
 static void clear_words(struct words *words)
 {
@@ -31,6 +33,7 @@ static void clear_alternatives(struct results *results)
 		mem_free(results->named[k].id);
 		clear_words(&results->named[k].name);
 		clear_words(&results->named[k].why);
+		clear_words(&results->named[k].what);
 	}
 	for (int k = 0; results->point && k < results->point_count; k++) {
 		mem_free(results->point[k].value);
@@ -118,9 +121,36 @@ static bool same_values(const struct results *results, int a, int b)
 
 int results_baseline_of(const struct results *results, int point)
 {
-	int base = results_baseline(results);
-	for (int k = 0; base >= 0 && k < results->point_count; k++)
-		if (results->point[k].named == results->point[base].named && same_values(results, k, point))
-			return results->point[base].named == results->point[point].named ? base : k;
+	int base = results_baseline(results), named = results->point[point].named;
+	int own = named >= 0 ? results->named[named].baseline - 1 : -1, wanted = own >= 0 ? own : base >= 0 ? results->point[base].named : -1;
+	if (base < 0 || (own < 0 && named == wanted))
+		return base;
+	for (int k = 0; k < results->point_count; k++)
+		if (results->point[k].named == wanted && same_values(results, k, point))
+			return k;
 	return base;
+}
+
+// The fewest decimals that tell the value; no more than four, nor than four digits in all.
+static int own_decimals(double value)
+{
+	int decimals = 0, most = 4;
+	for (double large = 10; most > 0 && fabs(value) >= large; large *= 10)
+		most--;
+	for (double scaled = fabs(value); decimals < most && fabs(scaled - round(scaled)) > 1e-6 * (1 + scaled); scaled *= 10)
+		decimals++;
+	return decimals;
+}
+
+void results_value(char out[RESULTS_VALUE_MAX], const char *unit, double value, enum lang lang)
+{
+	char number[TEXT_NUMBER_MAX];
+	struct measure_unit shown = measure_unit(unit);
+	if (strcmp(unit, "switch") == 0) {
+		snprintf(out, RESULTS_VALUE_MAX, "%s", lang == LANG_NL ? (value != 0 ? "aan" : "uit") : value != 0 ? "on" : "off");
+		return;
+	}
+	text_number(number, lang, value * shown.factor, own_decimals(value * shown.factor), false);
+	bool plain = !*unit || strcmp(unit, "0-1") == 0 || strcmp(unit, "ratio") == 0 || strcmp(unit, "number") == 0;
+	snprintf(out, RESULTS_VALUE_MAX, "%s%s%.40s", number, plain ? "" : "\u00A0", plain ? "" : text_in(shown.word, lang));
 }

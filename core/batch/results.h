@@ -23,7 +23,9 @@ struct results_factor {
 // A whole alternative with a name.
 struct results_named {
 	char *id;
-	struct words name, why;
+	struct words name, why;  // as the author wrote them
+	struct words what;       // what it does beside the scenario as it is, a line each
+	int baseline;            // the design that this one is compared with, counted from 1; 0: the experiment's
 };
 
 // One alternative as it was run: a design (when the experiment has designs) at values of the factors.
@@ -81,6 +83,10 @@ struct results {
 	} *failure;              // at most 100 of them
 };
 
+// A value of a setting as people read it: "12 %", "on", "0.4".
+enum { RESULTS_VALUE_MAX = 96 };
+void results_value(char out[RESULTS_VALUE_MAX], const char *unit, double value, enum lang lang);
+
 // Everything is owned by the results: texts by mem_new (config_copy_text), arrays by mem_new.
 void results_clear(struct results *results);
 
@@ -97,8 +103,8 @@ bool results_load(const char *path, struct results *out, struct err *err);
 bool results_reserve(struct results *results, struct err *err);
 
 int results_baseline(const struct results *results);  // the baseline's index, or −1
-// What to compare this alternative with: the baseline's design at the same values of the factors when there is such a
-// one ("line" at this share of complex work), else the baseline; −1 without.
+// What to compare this alternative with: the design that its own names as such, or the baseline's, at the same values of
+// the factors when there is such a one ("line" at this share of complex work), else the baseline; −1 without.
 int results_baseline_of(const struct results *results, int point);
 
 #endif

@@ -140,12 +140,14 @@ static void load_designs(struct loading *load)
 {
 	struct results *out = load->out;
 	out->named = room(load, (size_t)count(load, "SELECT count(*) FROM design"), sizeof *out->named);
-	struct store_rows *rows = ask(load, "SELECT name, label_nl, label_en, why_nl, why_en FROM design ORDER BY id");
+	struct store_rows *rows = ask(load, "SELECT name, label_nl, label_en, why_nl, why_en, baseline, what_nl, what_en FROM design ORDER BY id");
 	while (next(load, rows)) {
 		struct results_named *named = &out->named[out->named_count++];
 		named->id = copy(load, store_text(rows, 0));
 		named->name = copy_words(load, rows, 1);
 		named->why = copy_words(load, rows, 3);
+		named->what = copy_words(load, rows, 6);
+		named->baseline = store_is_null(rows, 5) ? 0 : (int)store_whole(rows, 5) + 1;
 	}
 	store_done(rows);
 }

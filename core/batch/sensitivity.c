@@ -1,33 +1,12 @@
-// Morris's and Sobol's indices with bootstrap intervals.
-#include "batch/sensitivity.h"
+// Which points are those of the design, what is left of chance in them; the indices are in sensitivity_index.c.
+#include "batch/sensitivity_inside.h"
 
 #include "batch/points.h"
 #include "mem.h"
-#include "sim/rng.h"
 
-#include <gsl/gsl_cdf.h>
-#include <gsl/gsl_sort.h>
-#include <gsl/gsl_statistics_double.h>
 #include <math.h>
 
-enum { REPEATS = 2000, INDICES = 3 };  // indices a factor: star, mean, sd or first, total, –
-#define ROUNDING 1e-13  // as in stats.c: a spread below this part of the values is none
-
-// A unit is what is drawn again: a trajectory of factors + 1 points, or a base of factors + 2.
-struct study {
-	const struct results *results;
-	enum results_design design;
-	int outcome, factors;
-	int each;           // points a unit
-	int used;
-	int *point;         // [units × each] index in results.point, the used ones first
-	double *y;          // [units × each] mean of the replicates
-	double *effect;     // [used × factors] Morris: elementary effects
-	int *pick;          // [used] units drawn
-	double *drawn;      // [INDICES × factors][REPEATS]
-};
-
-static void clear_study(struct study *study)
+static void clear_study(struct sensitivity_study *study)
 {
 	mem_free(study->point);
 	mem_free(study->y);
@@ -36,7 +15,7 @@ static void clear_study(struct study *study)
 	mem_free(study->drawn);
 }
 
-static const double *values_of(const struct study *study, int unit, int row)
+static const double *values_of(const struct sensitivity_study *study, int unit, int row)
 {
 	return study->results->point[study->point[unit * study->each + row]].value;
 }
@@ -63,7 +42,7 @@ static bool belongs(const struct results_point *point, int named, bool with_base
 }
 
 // A baseline may stand apart from the design's points; without it there are as many as the design has.
-static bool gather(struct study *study, int named, int wanted)
+static bool gather(struct sensitivity_study *study, int named, int wanted)
 {
 	const struct results *results = study->results;
 	for (int with = 1; with >= 0; with--) {
@@ -78,7 +57,7 @@ static bool gather(struct study *study, int named, int wanted)
 }
 
 // How many factors differ between two points; the last of them in *which.
-static int differ(const struct study *study, const double *a, const double *b, int *which)
+static int differ(const struct sensitivity_study *study, const double *a, const double *b, int *which)
 {
 	int count = 0;
 	for (int f = 0; f < study->factors; f++)
@@ -89,7 +68,7 @@ static int differ(const struct study *study, const double *a, const double *b, i
 	return count;
 }
 
-static bool is_base(const struct study *study, int unit)
+static bool is_base(const struct sensitivity_study *study, int unit)
 {
 	const double *a = values_of(study, unit, 0), *b = values_of(study, unit, 1);
 	for (int i = 0; i < study->factors; i++) {
@@ -101,7 +80,7 @@ static bool is_base(const struct study *study, int unit)
 	return true;
 }
 
-static bool is_trajectory(const struct study *study, int unit)
+static bool is_trajectory(const struct sensitivity_study *study, int unit)
 {
 	for (int step = 0; step < study->factors; step++) {
 		int which;
@@ -111,7 +90,7 @@ static bool is_trajectory(const struct study *study, int unit)
 	return true;
 }
 
-static bool is_laid_out(const struct study *study, int units)
+static bool is_laid_out(const struct sensitivity_study *study, int units)
 {
 	for (int unit = 0; unit < units; unit++)
 		if (study->design == RESULTS_SOBOL ? !is_base(study, unit) : !is_trajectory(study, unit))
@@ -121,7 +100,7 @@ static bool is_laid_out(const struct study *study, int units)
 
 // ---- the numbers
 
-static bool is_complete(const struct study *study, int unit)
+static bool is_complete(const struct sensitivity_study *study, int unit)
 {
 	for (int row = 0; row < study->each; row++)
 		if (isnan(study->y[unit * study->each + row]))
@@ -130,7 +109,7 @@ static bool is_complete(const struct study *study, int unit)
 }
 
 // Means over replicates; units with a hole go.
-static void read_values(struct study *study, int units)
+static void read_values(struct sensitivity_study *study, int units)
 {
 	const struct results *results = study->results;
 	for (int k = 0; k < units * study->each; k++)
@@ -152,7 +131,7 @@ static double range_of(const struct results_factor *factor)
 	return isnan(factor->min) ? factor->level_count - 1 : factor->max - factor->min;
 }
 
-static void find_effects(struct study *study)
+static void find_effects(struct sensitivity_study *study)
 {
 	for (int unit = 0; unit < study->used; unit++)
 		for (int step = 0; step < study->factors; step++) {
@@ -164,149 +143,15 @@ static void find_effects(struct study *study)
 		}
 }
 
-// ---- the indices of a draw of units
-
-static void find_morris(const struct study *study, const int *pick, int f, double index[INDICES])
-{
-	double sum = 0, size = 0, squares = 0;
-	for (int k = 0; k < study->used; k++) {
-		double effect = study->effect[pick[k] * study->factors + f];
-		sum += effect;
-		size += fabs(effect);
-	}
-	double mean = sum / study->used;
-	for (int k = 0; k < study->used; k++) {
-		double apart = study->effect[pick[k] * study->factors + f] - mean;
-		squares += apart * apart;
-	}
-	index[0] = size / study->used;
-	index[1] = mean;
-	index[2] = sqrt(squares / (study->used - 1));
-}
-
-struct moments {
-	double mean, variance;
-};
-
-// Of A and B, which together are a sample of the whole space.
-static struct moments find_moments(const struct study *study, const int *pick)
-{
-	double sum = 0, squares = 0, n = 2.0 * study->used;
-	for (int k = 0; k < study->used; k++)
-		sum += study->y[pick[k] * study->each] + study->y[pick[k] * study->each + 1];
-	for (int k = 0; k < study->used; k++) {
-		double a = study->y[pick[k] * study->each] - sum / n, b = study->y[pick[k] * study->each + 1] - sum / n;
-		squares += a * a + b * b;
-	}
-	double mean = sum / n, variance = squares / (n - 1);
-	return (struct moments){ mean, variance > mean * mean * ROUNDING * ROUNDING ? variance : 0 };
-}
-
-static void find_sobol(const struct study *study, const int *pick, const struct moments *all, int f, double index[INDICES])
-{
-	double first = 0, total = 0;
-	for (int k = 0; k < study->used; k++) {
-		const double *y = study->y + pick[k] * study->each;
-		double a = y[0] - all->mean, b = y[1] - all->mean, mixed = y[2 + f] - all->mean;
-		first += b * (mixed - a);
-		total += (a - mixed) * (a - mixed);
-	}
-	index[0] = all->variance > 0 ? first / study->used / all->variance : NAN;
-	index[1] = all->variance > 0 ? total / (2 * study->used) / all->variance : NAN;
-	index[2] = 0;
-}
-
-// index[f × INDICES + i] of all factors; returns the share that no factor has alone.
-static double find_all(const struct study *study, const int *pick, double *index)
-{
-	struct moments all = study->design == RESULTS_SOBOL ? find_moments(study, pick) : (struct moments){ 0 };
-	double together = 1;
-	for (int f = 0; f < study->factors; f++) {
-		if (study->design == RESULTS_MORRIS)
-			find_morris(study, pick, f, index + f * INDICES);
-		else
-			find_sobol(study, pick, &all, f, index + f * INDICES);
-		together -= index[f * INDICES];
-	}
-	return together;
-}
-
-// ---- intervals
-
-// Percentiles, so much further out as Student's t asks of so few units (Hesterberg 2015, "expanded").
-static struct stats_interval percentiles(double *drawn, int used)
-{
-	double tail = gsl_cdf_ugaussian_Q(sqrt((double)used / (used - 1)) * stats_t(used - 1, 0.95));
-	if (isnan(drawn[0]))
-		return (struct stats_interval){ NAN, NAN };
-	gsl_sort(drawn, 1, REPEATS);
-	return (struct stats_interval){ gsl_stats_quantile_from_sorted_data(drawn, 1, REPEATS, tail),
-		                        gsl_stats_quantile_from_sorted_data(drawn, 1, REPEATS, 1 - tail) };
-}
-
-// One repeat: units drawn with replacement. Its indices go to column `repeat` of `drawn`.
-static void draw_again(struct study *study, int repeat, double *index)
-{
-	struct rng rng = rng_start(study->results->seed, (uint32_t)repeat, 0, RNG_BOOTSTRAP);
-	int rows = study->factors * INDICES;
-	for (int k = 0; k < study->used; k++)
-		study->pick[k] = (int)rng_below(&rng, (uint32_t)study->used);
-	double together = find_all(study, study->pick, index);
-	for (int row = 0; row < rows; row++)
-		study->drawn[(size_t)row * REPEATS + (size_t)repeat] = index[row];
-	study->drawn[(size_t)rows * REPEATS + (size_t)repeat] = together;
-}
-
-static struct sensitivity_index index_of(struct study *study, const double *index, int row)
-{
-	return (struct sensitivity_index){ index[row], percentiles(study->drawn + (size_t)row * REPEATS, study->used) };
-}
-
-// The row of a factor keeps its place by importance: insertion, most important first.
-static void put_row(struct sensitivity *out, const struct sensitivity_row *row)
-{
-	int at = out->count++;
-	bool morris = out->design == RESULTS_MORRIS;
-	for (; at > 0; at--) {
-		const struct sensitivity_row *above = &out->row[at - 1];
-		if (!(morris ? above->star.value < row->star.value : above->total.value < row->total.value))
-			break;
-		out->row[at] = *above;
-	}
-	out->row[at] = *row;
-}
-
-static void find_indices(struct study *study, struct sensitivity *out, double *index, double *again)
-{
-	for (int k = 0; k < study->used; k++)
-		study->pick[k] = k;
-	double together = find_all(study, study->pick, index);
-	for (int repeat = 0; repeat < REPEATS; repeat++)
-		draw_again(study, repeat, again);
-	for (int f = 0; f < study->factors; f++) {
-		struct sensitivity_row row = { .factor = f };
-		struct sensitivity_index one = index_of(study, index, f * INDICES), two = index_of(study, index, f * INDICES + 1);
-		if (out->design == RESULTS_SOBOL)
-			row.first = one, row.total = two;
-		else
-			row.star = one, row.mean = two, row.sd = index_of(study, index, f * INDICES + 2);
-		put_row(out, &row);
-	}
-	if (out->design == RESULTS_SOBOL) {
-		index[0] = together;
-		out->together = (struct sensitivity_index){ together, percentiles(study->drawn + (size_t)study->factors * INDICES * REPEATS, study->used) };
-	}
-}
-
 // ---- chance
 
-static double *value_at(const struct study *study, int k, int replicate)
+static double *value_at(const struct sensitivity_study *study, int k, int replicate)
 {
 	return results_at(study->results, study->point[k], replicate, study->outcome);
 }
 
 // What a seed does to all points alike: the mean of its distances from the points' means.
-static double shared_luck(const struct study *study, int replicate, int *known)
+static double shared_luck(const struct sensitivity_study *study, int replicate, int *known)
 {
 	double sum = 0;
 	*known = 0;
@@ -319,7 +164,7 @@ static double shared_luck(const struct study *study, int replicate, int *known)
 }
 
 // The variance of what chance leaves in a point's mean: residuals of points and seeds, over the mean number of replicates.
-static double chance_in_means(const struct study *study)
+static double chance_in_means(const struct sensitivity_study *study)
 {
 	double squares = 0, values = 0, points = (double)study->used * study->each;
 	int seeds = 0;
@@ -337,7 +182,7 @@ static double chance_in_means(const struct study *study)
 	return seeds > 1 && free > 0 ? squares / free / (values / points) : NAN;
 }
 
-static void describe(const struct study *study, struct sensitivity *out)
+static void describe(const struct sensitivity_study *study, struct sensitivity *out)
 {
 	int rows = study->design == RESULTS_SOBOL ? 2 : study->each;
 	double sum = 0, squares = 0, n = (double)study->used * rows;
@@ -349,7 +194,7 @@ static void describe(const struct study *study, struct sensitivity *out)
 	}
 	out->average = sum / n;
 	out->sd = sqrt(squares / (n - 1));
-	if (out->sd <= fabs(out->average) * ROUNDING)
+	if (out->sd <= fabs(out->average) * SENSITIVITY_ROUNDING)
 		out->sd = 0;
 	double noise = out->sd > 0 ? chance_in_means(study) / (out->sd * out->sd) : NAN;
 	out->noise = noise > 1 ? 1 : noise;
@@ -357,18 +202,18 @@ static void describe(const struct study *study, struct sensitivity *out)
 
 // ---- all of it
 
-static bool open_study(struct study *study, int units)
+static bool open_study(struct sensitivity_study *study, int units)
 {
 	size_t points = (size_t)units * (size_t)study->each, factors = (size_t)study->factors;
 	study->point = mem_new(points, sizeof *study->point);
 	study->y = mem_new(points, sizeof *study->y);
 	study->effect = mem_new((size_t)units * factors, sizeof *study->effect);
 	study->pick = mem_new((size_t)units, sizeof *study->pick);
-	study->drawn = mem_new((factors * INDICES + 1) * REPEATS, sizeof *study->drawn);
+	study->drawn = mem_new((factors * SENSITIVITY_INDICES + 1) * SENSITIVITY_REPEATS, sizeof *study->drawn);
 	return study->point && study->y && study->effect && study->pick && study->drawn;
 }
 
-static bool read_study(struct study *study, int named, int units, struct err *err)
+static bool read_study(struct sensitivity_study *study, int named, int units, struct err *err)
 {
 	const struct results *results = study->results;
 	if (!gather(study, named, units * study->each) || !is_laid_out(study, units)) {
@@ -388,28 +233,22 @@ static bool read_study(struct study *study, int named, int units, struct err *er
 	return true;
 }
 
-static bool answer(struct study *study, struct sensitivity *out, struct err *err)
+static bool answer(struct sensitivity_study *study, struct sensitivity *out, struct err *err)
 {
-	size_t indices = (size_t)study->factors * INDICES;
-	double *index = mem_new(indices, sizeof *index), *again = mem_new(indices, sizeof *again);
 	out->row = mem_new((size_t)study->factors, sizeof *out->row);
-	bool done = index && again && out->row;
-	if (done) {
-		if (study->design == RESULTS_MORRIS)
-			find_effects(study);
-		find_indices(study, out, index, again);
-		describe(study, out);
-	} else {
+	if (!out->row) {
 		err_memory(err);
+		return false;
 	}
-	mem_free(index);
-	mem_free(again);
-	return done;
+	if (study->design == RESULTS_MORRIS)
+		find_effects(study);
+	describe(study, out);
+	return sensitivity_find(study, out, err);
 }
 
 bool sensitivity_make(const struct results *results, int outcome, int named, struct sensitivity *out, struct err *err)
 {
-	struct study study = { .results = results, .design = results->design, .outcome = outcome, .factors = results->factor_count };
+	struct sensitivity_study study = { .results = results, .design = results->design, .outcome = outcome, .factors = results->factor_count };
 	must(outcome >= 0 && outcome < results->outcome_count && named >= -1 && named < results->named_count);
 	*out = (struct sensitivity){ .design = results->design, .outcome = outcome, .named = named, .replicates = results->replicate_count };
 	if (results->design != RESULTS_SOBOL && results->design != RESULTS_MORRIS) {

@@ -223,7 +223,7 @@ struct store *store_create(const char *path, const struct experiment *experiment
 	const struct store_plan *plan, const char *version, struct err *err)
 {
 	if (store_is_blank(path))
-		remove(path);
+		(void)remove(path);
 	if (file_exists(path)) {
 		err_add(err, "%s is er al: ga ermee verder met --resume, of kies een ander bestand", "%s is there already: go on with it by --resume, or choose another file", path);
 		return NULL;
@@ -240,7 +240,7 @@ struct store *store_create(const char *path, const struct experiment *experiment
 	if (store && start_writing(store, err) && store_write_head(store, experiment, results, plan, version, err))
 		return store;
 	store_close(store);
-	remove(path);
+	(void)remove(path);
 	return NULL;
 }
 
@@ -290,7 +290,7 @@ static bool put_state(struct store *store, int64_t id, const struct trial *trial
 		return false;
 	snprintf(digest, sizeof digest, "%016" PRIx64, trial->digest);
 	gmtime_r(&seconds, &utc);
-	strftime(started, sizeof started, "%Y-%m-%dT%H:%M:%SZ", &utc);
+	(void)strftime(started, sizeof started, "%Y-%m-%dT%H:%M:%SZ", &utc);
 	gethostname(host, sizeof host - 1);
 	sqlite3_bind_int64(store->state, 1, id);
 	store_bind_text(store->state, 2, done ? "done" : "failed");

@@ -103,9 +103,9 @@ static bool make_tables(struct store *store, const struct experiment *x, const s
 	snprintf(text, sizeof text, "PRAGMA application_id = %d; PRAGMA user_version = %d;\n", STORE_APPLICATION, STORE_SCHEMA_VERSION);
 	add(&sql, text);
 	add(&sql, store_schema);
-	add(&sql, "CREATE TABLE result (trial INTEGER PRIMARY KEY REFERENCES trial");
+	add(&sql, "CREATE TABLE result (  -- What a trial that is done gave: a column for each outcome.\n  trial INTEGER PRIMARY KEY REFERENCES trial");
 	add_outcomes(&sql, results, ",\n  \"", "\" REAL");
-	add(&sql, ") STRICT;\nCREATE TABLE path (trial INTEGER NOT NULL REFERENCES trial, week INTEGER NOT NULL");
+	add(&sql, ") STRICT;\n\nCREATE TABLE path (  -- Its weeks, for outcomes with a path.\n  trial INTEGER NOT NULL REFERENCES trial, week INTEGER NOT NULL");
 	add_outcomes(&sql, results, ",\n  \"", "\" REAL");
 	add(&sql, ",\n  PRIMARY KEY (trial, week)) STRICT, WITHOUT ROWID;\nCREATE VIEW run AS SELECT trial.id AS trial, label AS alternative, "
 		"(SELECT name FROM design WHERE design.id = alternative.design) AS design");
@@ -189,7 +189,7 @@ static bool put_facts(struct store *store, const struct experiment *x, const str
 	struct tm utc;
 	snprintf(seed, sizeof seed, "%" PRIu64, results->seed);
 	gmtime_r(&now, &utc);
-	strftime(made, sizeof made, "%Y-%m-%dT%H:%M:%SZ", &utc);
+	(void)strftime(made, sizeof made, "%Y-%m-%dT%H:%M:%SZ", &utc);
 	const struct { const char *key, *value; } texts[] = {
 		{ "version", version }, { "made", made }, { "experiment", x->path }, { "scenario", results->scenario }, { "seed", seed },
 		{ "title.nl", results->title.nl }, { "title.en", results->title.en }, { "question.nl", results->question.nl },
@@ -251,7 +251,7 @@ static bool put_factors(struct store *store, const struct results *results, stru
 static bool put_designs(struct store *store, const struct results *results, struct err *err)
 {
 	sqlite3_stmt *statement;
-	bool good = store_prepare(store, "INSERT INTO design VALUES (?, ?, ?, ?, ?, ?)", &statement, err);
+	bool good = store_prepare(store, "INSERT INTO design VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", &statement, err);
 	for (int k = 0; good && k < results->named_count; k++) {
 		const struct results_named *named = &results->named[k];
 		sqlite3_bind_int(statement, 1, k);
@@ -260,6 +260,10 @@ static bool put_designs(struct store *store, const struct results *results, stru
 		store_bind_text(statement, 4, named->name.en);
 		store_bind_text(statement, 5, named->why.nl);
 		store_bind_text(statement, 6, named->why.en);
+		store_bind_text(statement, 7, named->what.nl);
+		store_bind_text(statement, 8, named->what.en);
+		if (named->baseline > 0)
+			sqlite3_bind_int(statement, 9, named->baseline - 1);
 		good = store_step(store, statement, err);
 	}
 	sqlite3_finalize(statement);

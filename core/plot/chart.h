@@ -81,7 +81,9 @@ struct chart_panels {
 	int panel_count;
 	const struct chart_panel *panel;
 	int pin_count;
-	const struct chart_pin *pin;
+	const struct chart_pin *pin;   // those without words are not in the list below
+	int columns;                   // 0: as many as there is room for
+	float plot_height;             // of each panel, px; 0: as usual
 };
 void chart_panels(struct draw *draw, const struct chart_look *look, const struct chart_panels *chart);
 

@@ -26,7 +26,7 @@ static bool has_interval(const struct chart_bar *bar)
 	return chart_is_value(bar->low) && chart_is_value(bar->high);
 }
 
-// "0,53" or "0,53 (0,48–0,57)".
+// "0,53" or "0,53 (0,48 tot 0,57)": a dash would be read as a minus.
 static struct row row_at(const void *list, int i)
 {
 	const struct bars *bars = list;
@@ -39,7 +39,7 @@ static struct row row_at(const void *list, int i)
 	ticks_value(low, axis->kind, lang, bar->low, axis->decimals);
 	ticks_value(high, axis->kind, lang, bar->high, axis->decimals);
 	if (has_interval(bar) && !bars->page->phone)
-		snprintf(row.end, sizeof row.end, "%s\u00A0(%s\u00A0–\u00A0%s)", value, low, high);
+		snprintf(row.end, sizeof row.end, "%s\u00A0(%s\u00A0%s\u00A0%s)", value, low, lang == LANG_NL ? "tot" : "to", high);
 	else
 		snprintf(row.end, sizeof row.end, "%s", value);
 	return row;

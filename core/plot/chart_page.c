@@ -190,7 +190,8 @@ static void put_head(struct page *page, const struct chart_words *words)
 		page->y += chart_wrap(page, words->title, page->left, page->y, width, 0, title) + 2 * page->zoom;
 	if (words->subtitle && *words->subtitle)
 		page->y += chart_wrap(page, words->subtitle, page->left, page->y, width < 820 * page->zoom ? width : 820 * page->zoom, 0, subtitle);
-	page->y += (page->phone ? 12 : 16) * page->zoom;
+	if ((words->title && *words->title) || (words->subtitle && *words->subtitle))
+		page->y += (page->phone ? 12 : 16) * page->zoom;
 }
 
 struct page chart_open(struct draw *draw, const struct chart_look *look, const struct chart_words *words)

@@ -84,8 +84,10 @@ static void lay_out(struct grid *g)
 	g->columns = g->columns < 1 ? 1 : g->columns > COLUMNS_MOST ? COLUMNS_MOST : g->columns;
 	if (g->columns > g->chart->panel_count)
 		g->columns = g->chart->panel_count;
+	if (g->chart->columns > 0)
+		g->columns = g->chart->columns;
 	g->width = (all - (float)(g->columns - 1) * g->gap) / (float)g->columns;
-	g->plot_height = (g->page->phone ? 92 : 104) * zoom;
+	g->plot_height = g->chart->plot_height > 0 ? g->chart->plot_height : (g->page->phone ? 92 : 104) * zoom;
 }
 
 // Name and unit; all panels of a row start their plots at one height.

@@ -208,7 +208,7 @@ static float put_item(const struct list *list, const struct chart_pin *pin, int 
 
 static bool is_between(const struct chart_pin *pin, double from, double to)
 {
-	return pin->x >= from && pin->x <= to;
+	return pin->text && pin->x >= from && pin->x <= to;
 }
 
 static float measure_list(struct list *list, const struct chart_pin *pin, int count, double from, double to)

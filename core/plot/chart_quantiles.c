@@ -157,7 +157,8 @@ static void put_mark(const struct quantiles *q, const struct rows *rows, float h
 	if (!q->chart->mark_label)
 		return;
 	float width = chart_width(page, q->chart->mark_label, -1, style), left = x - width / 2;
-	left = left + width > page->right ? page->right - width : left < page->left ? page->left : left;
+	left = left + width > page->right ? page->right - width : left;
+	left = left < page->left ? page->left : left;
 	chart_put_fitting(page, q->chart->mark_label, left, rows->plot.y - chart_line_height(style) - 4 * page->zoom, page->right - left, style);
 }
 

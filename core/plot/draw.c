@@ -18,6 +18,13 @@ void draw_clear(struct draw *draw)
 	draw_init(draw);
 }
 
+void draw_reset(struct draw *draw)
+{
+	struct draw fresh = { .title = -1, .description = -1, .command = draw->command, .room = draw->room, .point = draw->point,
+	                      .point_room = draw->point_room, .text = draw->text, .text_room = draw->text_room };
+	*draw = fresh;
+}
+
 bool draw_ok(const struct draw *draw, struct err *err)
 {
 	must(draw->clips == 0);
@@ -143,6 +150,65 @@ void draw_line(struct draw *draw, float x1, float y1, float x2, float y2, uint32
 	draw_to(draw, x2, y2);
 	draw_path(draw, begin, (struct draw_command){ .kind = DRAW_LINE, .stroke = stroke, .thick = thick });
 }
+
+// About the same weight each, and looking centred.
+int draw_corners(enum draw_shape shape, struct draw_point corner[DRAW_CORNERS])
+{
+	static const struct { int count; struct draw_point corner[DRAW_CORNERS]; } shapes[DRAW_SHAPES] = {
+		[DRAW_DOWN] = { 3, { { -.5f, -.40f }, { .5f, -.40f }, { 0, .48f } } },
+		[DRAW_LOW_CORNER] = { 3, { { -.42f, -.46f }, { .46f, .42f }, { -.42f, .42f } } },
+		[DRAW_SQUARE] = { 4, { { -.37f, -.37f }, { .37f, -.37f }, { .37f, .37f }, { -.37f, .37f } } },
+		[DRAW_HIGH_CORNER] = { 3, { { -.46f, -.42f }, { .42f, -.42f }, { .42f, .46f } } },
+		[DRAW_UP] = { 3, { { 0, -.48f }, { .5f, .40f }, { -.5f, .40f } } },
+	};
+	memcpy(corner, shapes[shape].corner, sizeof shapes[shape].corner);
+	return shapes[shape].count;
+}
+
+void draw_symbol(struct draw *draw, enum draw_shape shape, float x, float y, float size, uint32_t fill, uint32_t stroke, float thick)
+{
+	add(draw, (struct draw_command){ .kind = DRAW_SYMBOL, .x = x, .y = y, .width = size, .first = (int)shape,
+	                                 .fill = fill, .stroke = stroke, .thick = thick });
+}
+
+// ---- another drawing
+
+static bool make_room_for(struct draw *draw, const struct draw *other)
+{
+	void *command = draw->command, *point = draw->point, *text = draw->text;
+	bool fine = make_room(draw, &command, &draw->room, draw->count + other->count, sizeof *draw->command);
+	draw->command = command;
+	fine = fine && make_room(draw, &point, &draw->point_room, draw->point_count + other->point_count, sizeof *draw->point);
+	draw->point = point;
+	fine = fine && make_room(draw, &text, &draw->text_room, draw->text_count + other->text_count, 1);
+	draw->text = text;
+	return fine;
+}
+
+void draw_append(struct draw *draw, const struct draw *other, float x, float y)
+{
+	must(other->clips == 0);
+	draw->failed = draw->failed || other->failed;
+	if (!make_room_for(draw, other))
+		return;
+	for (int i = 0; i < other->count; i++) {
+		struct draw_command c = other->command[i];
+		c.x += x;
+		c.y += y;
+		if (c.kind == DRAW_LINE || c.kind == DRAW_POLYGON)
+			c.first += draw->point_count;
+		else if (c.kind == DRAW_TEXT)
+			c.first += draw->text_count;
+		draw->command[draw->count++] = c;
+	}
+	for (int i = 0; i < other->point_count; i++)
+		draw->point[draw->point_count++] = (struct draw_point){ other->point[i].x + x, other->point[i].y + y };
+	if (other->text_count)
+		memcpy(draw->text + draw->text_count, other->text, (size_t)other->text_count);
+	draw->text_count += other->text_count;
+}
+
+// ---- clips
 
 void draw_clip(struct draw *draw, float x, float y, float width, float height)
 {

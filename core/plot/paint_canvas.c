@@ -30,8 +30,20 @@ bool paint_canvas_init(struct paint_canvas *canvas, int width, int height, uint3
 	return true;
 }
 
+bool paint_canvas_init_through(struct paint_canvas *canvas, int width, int height)
+{
+	if (!paint_canvas_init(canvas, width, height, 0x000000FF))
+		return false;
+	canvas->alpha = mem_new((size_t)width * (size_t)height, sizeof *canvas->alpha);
+	if (!canvas->alpha)
+		paint_canvas_clear(canvas);
+	return canvas->alpha != NULL;
+}
+
 void paint_canvas_clear(struct paint_canvas *canvas)
 {
+	mem_free(canvas->alpha);
+	canvas->alpha = NULL;
 	mem_free(canvas->light);
 	mem_free(canvas->cover);
 	canvas->light = NULL;
@@ -127,6 +139,11 @@ static uint16_t seen_through(const struct paint_canvas *canvas, uint16_t light, 
 static void blend(struct paint_canvas *canvas, size_t pixel, uint32_t colour, float cover)
 {
 	uint32_t alpha = colour & 0xFF;
+	if (canvas->alpha) {
+		cover *= (float)alpha / 255;
+		alpha = 255;
+		canvas->alpha[pixel] = (uint16_t)((float)canvas->alpha[pixel] + (LIGHT_MAX - (float)canvas->alpha[pixel]) * cover + 0.5f);
+	}
 	for (size_t k = 0; k < 3; k++) {
 		uint16_t *light = &canvas->light[3 * pixel + k];
 		uint32_t byte = colour >> (24 - 8 * k) & 0xFF;
@@ -199,4 +216,39 @@ void paint_canvas_store(const struct paint_canvas *canvas, unsigned char *out)
 	size_t count = (size_t)canvas->width * (size_t)canvas->height * 3;
 	for (size_t i = 0; i < count; i++)  // most of a picture is even
 		out[i] = i >= 3 && canvas->light[i] == canvas->light[i - 3] ? out[i - 3] : byte_of(canvas, canvas->light[i]);
+}
+
+// How much of the ground must be covered, as stored, to look as if `part` of it were in light.
+static uint32_t bent(const struct paint_canvas *canvas, float part, uint32_t ink, uint32_t ground)
+{
+	float from = canvas->light_of[ground], to = canvas->light_of[ink];
+	int seen = byte_of(canvas, (uint16_t)(from + (to - from) * part + 0.5f));
+	return (uint32_t)(255.f * (float)((int)ground - seen) / (float)((int)ground - (int)ink) + 0.5f);
+}
+
+// Ink like its ground is meant for another one: text on a button.
+static uint32_t against(uint32_t ink, uint32_t ground)
+{
+	int apart = (int)ink - (int)ground;
+	return apart > 40 || apart < -40 ? ground : ink > 127 ? 0 : 255;
+}
+
+static uint32_t through(const struct paint_canvas *canvas, size_t pixel, uint32_t ground)
+{
+	float part = (float)canvas->alpha[pixel] / LIGHT_MAX;
+	uint32_t colour = 0, green = 0;
+	for (size_t k = 0; k < 3; k++) {
+		uint32_t byte = byte_of(canvas, (uint16_t)clamped((float)canvas->light[3 * pixel + k] / part, 0, LIGHT_MAX));
+		green = k == 1 ? byte : green;
+		colour = colour << 8 | byte;
+	}
+	uint32_t alpha = canvas->alpha[pixel] == LIGHT_MAX ? 255 : bent(canvas, part, green, against(green, ground >> 16 & 0xFF));
+	return (alpha > 255 ? 255 : alpha) << 24 | colour;
+}
+
+void paint_canvas_store_through(const struct paint_canvas *canvas, uint32_t ground, uint32_t *out)
+{
+	size_t count = (size_t)canvas->width * (size_t)canvas->height;
+	for (size_t i = 0; i < count; i++)
+		out[i] = canvas->alpha[i] == 0 ? 0 : through(canvas, i, ground);
 }

@@ -12,6 +12,7 @@ struct paint_box {
 struct paint_canvas {
 	int width, height;
 	uint16_t *light;         // three a pixel, owned
+	uint16_t *alpha;         // on a ground that lets all through, else NULL; light is then what covers it; owned
 	float *cover;            // of the shape at work, owned; zero in between; rows of `stride`
 	int stride;
 	struct paint_box shape;  // the pixels that it may touch
@@ -20,6 +21,7 @@ struct paint_canvas {
 };
 
 bool paint_canvas_init(struct paint_canvas *canvas, int width, int height, uint32_t paper);  // false without memory
+bool paint_canvas_init_through(struct paint_canvas *canvas, int width, int height);  // the same on no ground at all
 void paint_canvas_clear(struct paint_canvas *canvas);
 
 // A shape: begin with a box that holds it, add edges that close or strokes, then paint it.
@@ -32,5 +34,9 @@ void paint_canvas_ink(struct paint_canvas *canvas, uint32_t colour);   // what t
 
 // Three bytes a pixel as stored in files, into `out` (width × height × 3).
 void paint_canvas_store(const struct paint_canvas *canvas, unsigned char *out);
+
+// Of a canvas without ground, as a screen mixes: 0xAARRGGBB a pixel, with the part covered bent so that
+// mixing as stored looks like mixing as light would on `ground`.
+void paint_canvas_store_through(const struct paint_canvas *canvas, uint32_t ground, uint32_t *out);
 
 #endif

@@ -76,6 +76,10 @@ static bool pack(const unsigned char *pixels, int width, int height, struct pain
 
 // ---- painting
 
+enum { RING_PIECES = 48 };
+#define RING_COSINE 0.991444861f  // of a 48th of a turn
+#define RING_SINE 0.130526192f
+
 struct painter {
 	struct paint_canvas canvas;
 	const struct draw *draw;
@@ -199,12 +203,55 @@ static void disc(struct painter *p, float radius, uint32_t colour)
 	paint_canvas_ink(&p->canvas, colour);
 }
 
-// The stroke is laid below the fill: opaque, as outlines of dots are.
+// A ring of short strokes, turned step by step.
+static void ring(struct painter *p)
+{
+	struct draw_point middle = { p->at->x * p->scale, p->at->y * p->scale }, arm = { p->at->width * p->scale, 0 };
+	float half = p->at->thick * p->scale / 2, reach = arm.x + half;
+	paint_canvas_begin(&p->canvas, middle.x - reach, middle.y - reach, middle.x + reach, middle.y + reach);
+	for (int i = 0; i < RING_PIECES; i++) {
+		struct draw_point next = { arm.x * RING_COSINE - arm.y * RING_SINE, arm.x * RING_SINE + arm.y * RING_COSINE };
+		paint_canvas_stroke(&p->canvas, (struct draw_point){ middle.x + arm.x, middle.y + arm.y }, (struct draw_point){ middle.x + next.x, middle.y + next.y }, half);
+		arm = next;
+	}
+	paint_canvas_ink(&p->canvas, p->at->stroke);
+}
+
+// Below an opaque fill the stroke is a disc: an even edge, as outlines of dots have.
 static void paint_circle(struct painter *p)
 {
 	float radius = p->at->width * p->scale, half = p->at->thick * p->scale / 2;
-	disc(p, radius + half, p->at->stroke);
-	disc(p, p->at->stroke & 0xFF ? radius - half : radius, p->at->fill);
+	bool stroked = p->at->stroke & 0xFF, opaque = (p->at->fill & 0xFF) == 0xFF;
+	if (stroked && opaque)
+		disc(p, radius + half, p->at->stroke);
+	disc(p, stroked ? radius - half : radius, p->at->fill);
+	if (stroked && !opaque)
+		ring(p);
+}
+
+// Stroked around its edge, so that the form stays sharp when it is small.
+static void paint_symbol(struct painter *p)
+{
+	struct draw_point corner[DRAW_CORNERS];
+	const struct draw_command *c = p->at;
+	int count = draw_corners((enum draw_shape)c->first, corner);
+	float half = c->thick * p->scale / 2, reach = c->width * p->scale / 2 + half;
+	for (int i = 0; i < count; i++)
+		corner[i] = (struct draw_point){ (c->x + corner[i].x * c->width) * p->scale, (c->y + corner[i].y * c->width) * p->scale };
+	for (int pass = 0; pass < (c->stroke & 0xFF ? 2 : 1); pass++) {
+		paint_canvas_begin(&p->canvas, c->x * p->scale - reach, c->y * p->scale - reach, c->x * p->scale + reach, c->y * p->scale + reach);
+		for (int i = 0; i < count; i++) {
+			struct draw_point a = corner[i], b = corner[(i + 1) % count];
+			if (pass)
+				paint_canvas_stroke(&p->canvas, a, b, half);
+			else
+				paint_canvas_edge(&p->canvas, a.x, a.y, b.x, b.y);
+		}
+		if (pass)
+			paint_canvas_ink(&p->canvas, c->stroke);
+		else
+			paint_canvas_fill(&p->canvas, c->fill);
+	}
 }
 
 static void text_edge(void *to, float x1, float y1, float x2, float y2)
@@ -255,6 +302,7 @@ static bool paint_command(struct painter *p)
 	case DRAW_CIRCLE: paint_circle(p); break;
 	case DRAW_TEXT: return paint_text(p);
 	case DRAW_CLIP: case DRAW_UNCLIP: set_clip(p); break;
+	case DRAW_SYMBOL: paint_symbol(p); break;
 	}
 	return true;
 }
@@ -266,15 +314,14 @@ static bool paint_all(struct painter *p, struct paint_bytes *out)
 		p->at = &p->draw->command[i];
 		fine = paint_command(p);
 	}
-	unsigned char *pixels = fine ? mem_new((size_t)p->canvas.width * (size_t)p->canvas.height, 3) : NULL;
-	if (pixels)
-		paint_canvas_store(&p->canvas, pixels);
-	fine = pixels && pack(pixels, p->canvas.width, p->canvas.height, out);
-	mem_free(pixels);
-	return fine;
+	out->count = (size_t)p->canvas.width * (size_t)p->canvas.height * 3;
+	out->data = fine ? mem_new(out->count, 1) : NULL;
+	if (out->data)
+		paint_canvas_store(&p->canvas, out->data);
+	return out->data != NULL;
 }
 
-bool paint_png(const struct draw *draw, const struct font *font, int scale, struct paint_bytes *out, struct err *err)
+bool paint_rgb(const struct draw *draw, const struct font *font, int scale, struct paint_bytes *out, struct err *err)
 {
 	struct painter p = { .draw = draw, .font = font, .scale = (float)scale };
 	*out = (struct paint_bytes){ 0 };
@@ -285,4 +332,97 @@ bool paint_png(const struct draw *draw, const struct font *font, int scale, stru
 	if (!fine)
 		err_memory(err);
 	return fine;
+}
+
+bool paint_png(const struct draw *draw, const struct font *font, int scale, struct paint_bytes *out, struct err *err)
+{
+	struct paint_bytes pixels;
+	*out = (struct paint_bytes){ 0 };
+	if (!paint_rgb(draw, font, scale, &pixels, err))
+		return false;
+	bool fine = pack(pixels.data, pixel(draw->width * (float)scale), pixel(draw->height * (float)scale), out);
+	mem_free(pixels.data);
+	if (!fine)
+		err_memory(err);
+	return fine;
+}
+
+// ---- a piece: the command by itself, moved to a canvas as large as it is
+
+static struct paint_box grown(float left, float top, float right, float bottom, float by)
+{
+	return (struct paint_box){ (int)floorf(left - by), (int)floorf(top - by), (int)ceilf(right + by), (int)ceilf(bottom + by) };
+}
+
+static struct paint_box box_of_text(const struct draw_command *c)
+{
+	float back = c->anchor == DRAW_START ? 0 : c->anchor == DRAW_MIDDLE ? c->width / 2 : c->width;
+	float above = c->size * 1.1f, below = c->size * 0.4f, aside = c->size * 0.3f;
+	if (c->upright)
+		return grown(c->x - above, c->y - c->width + back - aside, c->x + below, c->y + back + aside, 1);
+	return grown(c->x - back - aside, c->y - above, c->x - back + c->width + aside, c->y + below, 1);
+}
+
+static struct paint_box box_of_path(const struct draw *draw, const struct draw_command *c)
+{
+	struct draw_point low = draw->point[c->first], high = low;
+	for (int i = 1; i < c->count; i++) {
+		struct draw_point at = draw->point[c->first + i];
+		low = (struct draw_point){ fminf(low.x, at.x), fminf(low.y, at.y) };
+		high = (struct draw_point){ fmaxf(high.x, at.x), fmaxf(high.y, at.y) };
+	}
+	return grown(low.x, low.y, high.x, high.y, c->thick / 2 + 1);
+}
+
+static struct paint_box box_of(const struct draw *draw, const struct draw_command *c)
+{
+	float reach = c->kind == DRAW_CIRCLE ? c->width : c->width / 2;
+	switch (c->kind) {
+	case DRAW_TEXT: return box_of_text(c);
+	case DRAW_LINE: case DRAW_POLYGON: return box_of_path(draw, c);
+	case DRAW_CIRCLE: case DRAW_SYMBOL: return grown(c->x - reach, c->y - reach, c->x + reach, c->y + reach, c->thick / 2 + 1);
+	default: return (struct paint_box){ 0 };
+	}
+}
+
+// A drawing of one command, borrowed but for its points.
+static bool move_command(const struct draw *draw, const struct draw_command *from, struct paint_box box, struct draw *to, struct draw_command *command)
+{
+	*command = *from;
+	command->x -= (float)box.left;
+	command->y -= (float)box.top;
+	*to = *draw;
+	to->command = command;
+	if (from->kind != DRAW_LINE && from->kind != DRAW_POLYGON)
+		return true;
+	command->first = 0;
+	to->point = mem_new((size_t)from->count, sizeof *to->point);
+	for (int i = 0; to->point && i < from->count; i++)
+		to->point[i] = (struct draw_point){ draw->point[from->first + i].x - (float)box.left, draw->point[from->first + i].y - (float)box.top };
+	return to->point != NULL;
+}
+
+bool paint_piece(const struct draw *draw, int index, const struct font *font, struct paint_piece *out, struct err *err)
+{
+	enum { MOST = 8192 };
+	struct draw_command command;
+	struct draw moved;
+	struct paint_box box = box_of(draw, &draw->command[index]);
+	*out = (struct paint_piece){ box.left, box.top, box.right - box.left, box.bottom - box.top, NULL };
+	if (out->width < 1 || out->height < 1 || out->width > MOST || out->height > MOST) {
+		out->width = 0;
+		return true;
+	}
+	bool fine = move_command(draw, &draw->command[index], box, &moved, &command);
+	struct painter p = { .draw = &moved, .font = font, .scale = 1, .at = &command };
+	fine = fine && paint_canvas_init_through(&p.canvas, out->width, out->height) && paint_command(&p);
+	out->pixel = fine ? mem_new((size_t)out->width * (size_t)out->height, sizeof *out->pixel) : NULL;
+	if (out->pixel)
+		paint_canvas_store_through(&p.canvas, draw->paper, out->pixel);
+	paint_canvas_clear(&p.canvas);
+	if (moved.point != draw->point)
+		mem_free(moved.point);
+	if (!out->pixel)
+		err_memory(err);
+	return out->pixel != NULL;
 }

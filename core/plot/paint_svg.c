@@ -151,6 +151,23 @@ static void put_circle(struct writer *w, const struct draw_command *c)
 	put_word(w, "/>\n");
 }
 
+static void put_symbol(struct writer *w, const struct draw_command *c)
+{
+	struct draw_point corner[DRAW_CORNERS];
+	int count = draw_corners((enum draw_shape)c->first, corner);
+	put_word(w, "<polygon points=\"");
+	for (int i = 0; i < count; i++) {
+		put_word(w, i ? " " : "");
+		put_number(w, c->x + corner[i].x * c->width);
+		put_word(w, ",");
+		put_number(w, c->y + corner[i].y * c->width);
+	}
+	put_word(w, "\"");
+	put_colour(w, "fill", c->fill);
+	put_stroke(w, c);
+	put_word(w, "/>\n");
+}
+
 static void put_line_of_text(struct writer *w, const struct draw *draw, const struct draw_command *c)
 {
 	static const char *const anchor[] = { [DRAW_START] = "start", [DRAW_MIDDLE] = "middle", [DRAW_END] = "end" };
@@ -199,6 +216,7 @@ static void put_command(struct writer *w, const struct draw *draw, const struct 
 		put_word(w, "\">\n");
 		break;
 	case DRAW_UNCLIP: put_word(w, "</svg>\n"); break;
+	case DRAW_SYMBOL: put_symbol(w, c); break;
 	}
 }
 

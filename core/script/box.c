@@ -169,6 +169,18 @@ void box_plain(char *text)
 			*at = '?';
 }
 
+// "calling 'measure' on bad self (…)": the functions of org are written with a point, those of a vector with a colon.
+static void clarify(char *english, size_t room)
+{
+	static const char before[] = "calling '", after[] = "' on bad self";
+	char *name = strstr(english, before), *end = name ? strstr(name, after) : NULL;
+	if (!end)
+		return;
+	char word[64];
+	snprintf(word, sizeof word, "%.*s", (int)(end - name - (int)sizeof before + 1), name + sizeof before - 1);
+	snprintf(name, room - (size_t)(name - english), "write org.%s with a point, not org:%s", word, word);
+}
+
 // A message of Lua starts with the chunk's name, "#3:12: …".
 static void explain_message(const struct box *box, const char *text, struct err *err)
 {
@@ -179,6 +191,7 @@ static void explain_message(const struct box *box, const char *text, struct err 
 		name = box->file[file];
 	snprintf(english, sizeof english, "%s", file >= 0 && *rest == ':' ? rest + 1 : text);
 	box_plain(english);
+	clarify(english, sizeof english);
 	size_t line = file >= 0 ? strspn(english, "0123456789") : 0;
 	line = line && strncmp(english + line, ": ", 2) == 0 ? line + 2 : 0;
 	box_dutch(english + line, dutch, sizeof dutch);
@@ -248,6 +261,7 @@ void box_compile(lua_State *lua, const char *text, size_t length, const char *na
 	snprintf(chunk, sizeof chunk, "=#%d", file);
 	if (luaL_loadbufferx(lua, text, length, chunk, "t") != LUA_OK)
 		lua_error(lua);
+	box_check_keys(lua, text, length, name);
 }
 
 struct source {

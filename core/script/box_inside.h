@@ -53,6 +53,9 @@ void box_sort(lua_State *lua, int list, lua_Integer count, int (*before)(lua_Sta
 // The first use of the operator ^ in a text: its line, or 0.
 int box_power_line(const char *text, size_t length);
 
+// Raises when a name stands twice in one table of a text that Lua accepts.
+void box_check_keys(lua_State *lua, const char *text, size_t length, const char *file);
+
 // Lua's own message in Dutch, as far as its phrases are known.
 void box_dutch(const char *english, char *dutch, size_t room);
 

@@ -1,6 +1,6 @@
 // Texts in scripts: no patterns (one match can run for seconds unseen), no bytecode, no
 // addresses, and a metatable of our own, since methods outlive `string = nil`.
-// Also what is done with the text of scripts: the search for ^ and the Dutch of Lua's messages.
+// Also the Dutch of Lua's messages.
 #include "script/box_inside.h"
 
 #include <lauxlib.h>
@@ -82,75 +82,6 @@ void box_open_string(lua_State *lua)
 	lua_setfield(lua, -2, "string");
 }
 
-// The number of = in a long bracket that opens at `at` ("[==["), or −1.
-static int long_bracket(const char *at, const char *end)
-{
-	const char *p = at + 1;
-	while (p < end && *p == '=')
-		p++;
-	return *at == '[' && p < end && *p == '[' ? (int)(p - at - 1) : -1;
-}
-
-static const char *skip_long(const char *at, const char *end, int level, int *line)
-{
-	for (at += level + 2; at < end; at++) {
-		if (*at == '\n')
-			++*line;
-		if (*at != ']' || end - at < level + 2 || at[level + 1] != ']')
-			continue;
-		int same = 1;
-		for (int i = 1; i <= level; i++)
-			same = same && at[i] == '=';
-		if (same)
-			return at + level + 2;
-	}
-	return end;
-}
-
-static const char *skip_quoted(const char *at, const char *end, int *line)
-{
-	char quote = *at++;
-	for (; at < end && *at != quote; at++) {
-		if (*at == '\\' && at + 1 < end)
-			at++;
-		if (*at == '\n')
-			++*line;
-	}
-	return at < end ? at + 1 : end;
-}
-
-// Past a comment that opens at `at`.
-static const char *skip_comment(const char *at, const char *end, int *line)
-{
-	at += 2;
-	int level = at < end ? long_bracket(at, end) : -1;
-	if (level >= 0)
-		return skip_long(at, end, level, line);
-	while (at < end && *at != '\n')
-		at++;
-	return at;
-}
-
-int box_power_line(const char *text, size_t length)
-{
-	const char *at = text, *end = text + length;
-	int line = 1;
-	while (at < end) {
-		int level = *at == '[' ? long_bracket(at, end) : -1;
-		if (*at == '^')
-			return line;
-		if (*at == '-' && at + 1 < end && at[1] == '-')
-			at = skip_comment(at, end, &line);
-		else if (*at == '"' || *at == '\'')
-			at = skip_quoted(at, end, &line);
-		else if (level >= 0)
-			at = skip_long(at, end, level, &line);
-		else
-			line += *at++ == '\n';
-	}
-	return 0;
-}
-
 // Phrases of Lua's messages; a longer one stands before a shorter one it contains.
 static const struct {
 	const char *english, *dutch;
@@ -180,6 +111,14 @@ static const struct {
 	{ "unexpected symbol", "onverwacht teken" },
 	{ "syntax error", "schrijffout" },
 	{ "bad argument ", "verkeerd argument " },
+	{ "bad 'for' limit", "verkeerde laatste waarde van for" },
+	{ "bad 'for' initial", "verkeerde eerste waarde van for," },
+	{ "bad 'for' step", "verkeerde stap van for" },
+	{ "number has no integer representation", "dit is geen heel getal" },
+	{ "position out of bounds", "die plaats is er niet" },
+	{ " with a point, not ", " met een punt, niet " },
+	{ "write org.", "schrijf org." },
+	{ " values", "" },
 	{ " value)", ")" },
 	{ " value", "" },
 	{ " expected, got no", " verwacht, maar er is geen waarde" },

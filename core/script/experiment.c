@@ -45,6 +45,19 @@ static struct box_texts *take_kept(struct experiment_reader *e, const char *name
 	return NULL;
 }
 
+static void tell_missing(struct experiment_reader *e, const char *name, char *path, size_t size)
+{
+	struct err *own = mem_new(1, sizeof *own);
+	if (!own || source_find(name, e->folder, path, size, own) || err_is_memory(own)) {
+		scenario_no_memory(&e->r);
+	} else {
+		for (int lang = 0; lang < LANG_COUNT; lang++)
+			own->text[lang][strcspn(own->text[lang], "\n")] = '\0';
+		scenario_wrong(&e->r, "%s%.0s", "%.0s%s", own->text[LANG_NL], own->text[LANG_EN]);
+	}
+	mem_free(own);
+}
+
 static bool open_scenario(struct experiment_reader *e, struct experiment_scenario *scenario, const char *name)
 {
 	char path[FILE_PATH_MAX] = "";
@@ -54,8 +67,10 @@ static bool open_scenario(struct experiment_reader *e, struct experiment_scenari
 		scenario_no_memory(&e->r);
 		return false;
 	}
-	if (!scenario->texts->is_kept && !source_find(name, e->folder, path, sizeof path, e->r.err))
+	if (!scenario->texts->is_kept && !source_find(name, e->folder, path, sizeof path, NULL)) {
+		tell_missing(e, name, path, sizeof path);
 		return false;
+	}
 	scenario->source = source_open(path, scenario->texts, e->r.err);
 	return scenario->source != NULL;
 }
@@ -137,7 +152,7 @@ static void read_run(struct experiment_reader *e, const struct node *root)
 	const struct node *years = tree_child(root, "years"), *seed = tree_child(root, "seed"), *common = tree_child(root, "common_random_numbers");
 	double value;
 	size_t mark = scenario_enter(&e->r, "years");
-	if (years && experiment_number(e, years, param_table[PARAM_RUN_YEARS].min, param_table[PARAM_RUN_YEARS].max, true, &value))
+	if (years && experiment_number(e, years, 1, param_table[PARAM_RUN_YEARS].max, true, &value))
 		x->years = (int)value;
 	scenario_leave(&e->r, mark);
 	mark = scenario_enter(&e->r, "seed");
@@ -178,7 +193,7 @@ static void read_experiment(struct experiment_reader *e, const struct node *root
 	experiment_read_design(e, root);
 	experiment_read_baseline(e, root);
 	read_replicates(e, root);
-	if (e->r.err->count == 0)
+	if (!e->r.no_memory)
 		experiment_try(e);
 }
 
@@ -210,6 +225,8 @@ static bool open_all(struct experiment_reader *e, const char *path)
 	e->r.folder = e->folder;
 	x->path = config_copy_text(text->path);
 	x->outcome = mem_new(EXPERIMENT_OUTCOMES_MAX, sizeof *x->outcome);
+	snprintf(x->set_where, sizeof x->set_where, "%.480s: set", text->path);
+	snprintf(x->vary_where, sizeof x->vary_where, "%.480s: vary", text->path);
 	if (!x->path || !x->outcome)
 		err_memory(err);
 	else if ((x->box = scenario_run(text->text, text->length, text->path, e->folder, x->texts, err)) != NULL &&
@@ -357,13 +374,13 @@ int experiment_puts(const struct experiment *x, int named, struct source_put *pu
 	int count = 0, scenario = named < 0 ? 0 : x->named[named].scenario;
 	if (years && x->years > source_config(x->scenario[scenario].source)->years)  // a plan may begin something later than this
 		put[count++] = (struct source_put){ "years", years, x->path };
-	count = add_puts(x->set, x->path, put, count);
+	count = add_puts(x->set, x->set_where, put, count);
 	return named < 0 ? count : add_puts(x->named[named].set, x->named[named].where, put, count);
 }
 
 struct source_put experiment_put(const struct experiment *x, int factor, const struct node *value)
 {
-	return (struct source_put){ x->factor[factor].key, value, x->path };
+	return (struct source_put){ x->factor[factor].key, value, x->vary_where };
 }
 
 struct node experiment_value(const struct experiment_factor *factor, double value, char text[16])
@@ -379,7 +396,7 @@ bool experiment_make(const struct experiment *x, int named, const struct source_
 {
 	const struct experiment_named *design = named < 0 ? NULL : &x->named[named];
 	const struct source *source = x->scenario[design ? design->scenario : 0].source;
-	if (!source_make(source, put, count, design ? design->plan : NULL, x->path, out, err))
+	if (!source_make(source, put, count, design ? design->plan : NULL, design ? design->where : x->path, out, err))
 		return false;
 	out->years = experiment_years(x);  // a plan that goes on longer is broken off, as by --years
 	return true;

@@ -14,6 +14,7 @@ enum {
 	EXPERIMENT_POINTS_MAX = 1000000,
 	EXPERIMENT_REPLICATES_MAX = 1000000,
 	EXPERIMENT_KEY_MAX = 128,
+	EXPERIMENT_WHERE_MAX = 512,
 };
 
 enum experiment_design {  // as enum results_design
@@ -35,7 +36,8 @@ struct experiment_named {
 	struct words name, why;     // owned
 	const struct node *set, *plan;  // or NULL
 	int scenario;               // index in experiment.scenario
-	char where[EXPERIMENT_KEY_MAX];
+	int baseline;               // the design that it is compared with, or −1
+	char where[EXPERIMENT_WHERE_MAX];  // as above
 };
 
 struct experiment_outcome {
@@ -63,7 +65,7 @@ struct experiment {
 	struct experiment_scenario scenario[EXPERIMENT_SCENARIOS_MAX];
 	int years;                  // 0: as the scenario
 	uint64_t seed;
-	bool common;                // replicate r has one seed for all alternatives
+	char set_where[EXPERIMENT_WHERE_MAX], vary_where[EXPERIMENT_WHERE_MAX];  // what messages name before a key
 	const struct node *set;     // for all alternatives, or NULL
 	int named_count;
 	struct experiment_named *named;
@@ -76,7 +78,7 @@ struct experiment {
 	int baseline;               // a design's index; −1: none, −2: the scenario as it is, −3: values
 	const struct node *baseline_set;  // of −3, and with a design: values of factors
 	int replicates;             // or, when precise, at most
-	bool precise;
+	bool precise, common;       // common: replicate r has one seed for all alternatives
 	int precise_outcome;
 	double precise_half_width;
 	int outcome_count;

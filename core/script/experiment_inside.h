@@ -27,6 +27,8 @@ void experiment_read_measures(struct experiment_reader *e, const struct node *ro
 int experiment_outcome(struct experiment_reader *e, const struct node *node, bool may_add);  // index, or −1 and told
 void experiment_try(struct experiment_reader *e);  // every design and every level on the scenario
 
+bool experiment_is_fixed(const char *key);  // holds for the whole experiment
+
 // "2025-W02" to 2025 × 52 + 1; false for another text.
 bool experiment_week(const char *text, double *week);
 

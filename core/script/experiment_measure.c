@@ -192,7 +192,7 @@ void experiment_read_measures(struct experiment_reader *e, const struct node *ro
 	else if (is_one)
 		experiment_outcome(e, node, true);
 	for (int i = 0; node && !is_one && i < node->count; i++) {
-		size_t inner = scenario_enter_node(&e->r, &node->child[i]);
+		size_t inner = scenario_enter_element(&e->r, i + 1);
 		experiment_outcome(e, &node->child[i], true);
 		scenario_leave(&e->r, inner);
 	}

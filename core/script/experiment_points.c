@@ -25,11 +25,7 @@ static char *read_bytes(struct experiment_reader *e, const char *name, char *pat
 	struct experiment *x = e->experiment;
 	char *text;
 	const struct box_text *kept = box_texts_find(x->texts, name);
-	bool here = strcmp(e->folder, ".") == 0 || name[0] == '/';
-	if (snprintf(path, room, "%s%s%s", here ? "" : e->folder, here ? "" : "/", name) >= (int)room) {
-		scenario_wrong(&e->r, "deze naam is te lang", "this name is too long");
-		return NULL;
-	}
+	scenario_beside(e->folder, name, path, room);
 	if (kept) {
 		text = mem_new(kept->length + 1, 1);
 		if (text)
@@ -46,17 +42,31 @@ static char *read_bytes(struct experiment_reader *e, const char *name, char *pat
 	return text;
 }
 
+static bool column_ok(const struct points_reader *p, const struct csv_row *row, int column)
+{
+	const char *key = row->cell[column];
+	bool known = experiment_is_fixed(key);
+	for (int i = 0; i < column && !known; i++)
+		known = strcmp(row->cell[i], key) == 0;
+	if (*key && !known)
+		return true;
+	err_add(p->e->r.err, "%s:%ld: kolom %d: \"%.64s\" kan hier niet, of staat er twee keer", "%s:%ld: column %d: \"%.64s\" cannot be here, or is there twice",
+		p->file, row->line, column + 1, key);
+	return false;
+}
+
 static bool read_head(struct points_reader *p, const struct csv_row *row)
 {
 	struct experiment *x = p->e->experiment;
-	p->columns = row->count < CSV_CELLS_MAX ? row->count : CSV_CELLS_MAX;
-	for (int i = 0; i < p->columns; i++) {
-		if (x->factor_count == EXPERIMENT_FACTORS_MAX || !row->cell[i][0]) {
-			err_add(p->e->r.err, "%s:%ld: kolom %d heeft geen naam, of is er een te veel", "%s:%ld: column %d has no name, or is one too many", p->file, row->line, i + 1);
+	if (row->count > EXPERIMENT_FACTORS_MAX) {
+		err_add(p->e->r.err, "%s: meer dan %d kolommen", "%s: more than %d columns", p->file, EXPERIMENT_FACTORS_MAX);
+		return false;
+	}
+	for (p->columns = 0; p->columns < row->count; p->columns++) {
+		char *key = row->cell[p->columns];
+		if (!column_ok(p, row, p->columns))
 			return false;
-		}
-		int param = source_param(x->scenario[0].source, row->cell[i]);
-		x->factor[x->factor_count++] = (struct experiment_factor){ .key = row->cell[i], .param = param };
+		x->factor[x->factor_count++] = (struct experiment_factor){ .key = key, .param = source_param(x->scenario[0].source, key) };
 	}
 	return true;
 }
@@ -121,7 +131,7 @@ static void read_rows(struct points_reader *p)
 	}
 	for (int k = 0; k < p->columns; k++) {  // a level a row
 		struct experiment_factor *factor = &x->factor[k];
-		factor->level = mem_new((size_t)x->size + 1, sizeof *factor->level);
+		factor->level = mem_new((size_t)x->size + 1, sizeof(void *));
 		factor->level_count = factor->level ? x->size : 0;
 		if (!factor->level)
 			scenario_no_memory(&p->e->r);
@@ -149,6 +159,7 @@ void experiment_read_points(struct experiment_reader *e, const char *name)
 		return;
 	struct points_reader p = { .e = e, .file = path };
 	struct csv_row row;
+	snprintf(x->vary_where, sizeof x->vary_where, "%.480s", path);
 	if (csv_open(&p.csv, text, length, path, e->r.err)) {
 		p.comma = p.csv.separator != ',';
 		if (csv_next(&p.csv, &row) && read_head(&p, &row))

@@ -6,15 +6,17 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 bool experiment_week(const char *text, double *week)
 {
-	int year, number, end = 0;
-	if (strlen(text) != 8 || sscanf(text, "%4d-W%2d%n", &year, &number, &end) != 2 || end != 8 || number < 1 || number > CONFIG_WEEKS_PER_YEAR)
+	const char *digits = "0123456789";
+	if (strlen(text) != 8 || strspn(text, digits) != 4 || text[4] != '-' || text[5] != 'W' || strspn(text + 6, digits) != 2)
 		return false;
-	*week = year * CONFIG_WEEKS_PER_YEAR + number - 1;
-	return true;
+	long year = strtol(text, NULL, 10), number = strtol(text + 6, NULL, 10);
+	*week = (double)(year * CONFIG_WEEKS_PER_YEAR + number - 1);
+	return number >= 1 && number <= CONFIG_WEEKS_PER_YEAR;
 }
 
 // ---- designs
@@ -25,18 +27,23 @@ static void read_set(struct experiment_reader *e, const struct node *node, const
 	size_t mark = scenario_enter(&e->r, key);
 	if (child && scenario_is(&e->r, child, NODE_TABLE))
 		*out = child;
-	for (int i = 0; *out && strcmp(key, "set") == 0 && i < child->count; i++)
-		if (!child->child[i].key) {
-			size_t inner = scenario_enter_node(&e->r, &child->child[i]);
+	bool is_set = strcmp(key, "set") == 0;
+	for (int i = 0; child && *out && i < child->count; i++) {
+		size_t inner = scenario_enter_node(&e->r, &child->child[i]);
+		if (is_set && !child->child[i].key)
 			scenario_wrong(&e->r, "deze waarde heeft geen naam", "this value has no name");
-			scenario_leave(&e->r, inner);
-		}
+		else if (!is_set && child->child[i].index == 0)
+			scenario_wrong(&e->r, "een plan is een lijst van { at = …, … }", "a plan is a list of { at = …, … }");
+		if (!is_set && child->child[i].index == 0)
+			*out = NULL;
+		scenario_leave(&e->r, inner);
+	}
 	scenario_leave(&e->r, mark);
 }
 
 static void read_named(struct experiment_reader *e, const struct node *node, int index)
 {
-	static const struct scenario_names names = { .count = 6, .name = { "id", "name", "why", "set", "plan", "scenario" } };
+	static const struct scenario_names names = { .count = 7, .name = { "id", "name", "why", "set", "plan", "scenario", "baseline" } };
 	struct experiment_named *named = &e->experiment->named[index];
 	const struct node *id = tree_child(node, "id"), *scenario = tree_child(node, "scenario");
 	scenario_check_names(&e->r, node, &names);
@@ -77,7 +84,10 @@ void experiment_read_designs(struct experiment_reader *e, const struct node *roo
 				scenario_wrong(&e->r, "designs is een lijst van { id = …, … }", "designs is a list of { id = …, … }");
 			else if (scenario_is(&e->r, &node->child[i], NODE_TABLE))
 				read_named(e, &node->child[i], i);
-			snprintf(named->where, sizeof named->where, "%.80s: designs.%s", x->path, named->id);
+			if (named->id[0])
+				snprintf(named->where, sizeof named->where, "%.440s: designs.%s", x->path, named->id);
+			else
+				snprintf(named->where, sizeof named->where, "%.440s: designs[%d]", x->path, i + 1);
 			scenario_leave(&e->r, inner);
 		}
 	}
@@ -116,7 +126,7 @@ static void read_range(struct experiment_reader *e, const struct node *node, str
 
 static void read_levels(struct experiment_reader *e, const struct node *node, struct experiment_factor *factor)
 {
-	factor->level = mem_new((size_t)node->count + 1, sizeof *factor->level);
+	factor->level = mem_new((size_t)node->count + 1, sizeof(void *));
 	if (!factor->level) {
 		scenario_no_memory(&e->r);
 		return;
@@ -133,7 +143,7 @@ static void read_levels(struct experiment_reader *e, const struct node *node, st
 		scenario_wrong(&e->r, "hier staat geen waarde in", "there is no value in here");
 }
 
-static bool is_refused(const char *key)
+bool experiment_is_fixed(const char *key)
 {
 	static const char *const names[] = { "years", "seed", "start" };
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -150,7 +160,7 @@ static void add_factor(struct experiment_reader *e, const struct node *node)
 	factor->param = source_param(x->scenario[0].source, node->key);
 	enum param_type type = factor->param < 0 ? PARAM_REAL : config_param(e->r.config, factor->param).type;
 	factor->is_whole = type == PARAM_WHOLE;
-	if (is_refused(node->key))
+	if (experiment_is_fixed(node->key))
 		scenario_wrong(&e->r, "dit geldt voor het hele experiment: schrijf het buiten vary", "this holds for the whole experiment: write it outside vary");
 	else if (strcmp(experiment_tag(node), "range") == 0)
 		read_range(e, node, factor);
@@ -211,12 +221,13 @@ void experiment_read_design(struct experiment_reader *e, const struct node *root
 		if (strcmp(tag, names[i]) == 0)
 			found = i;
 	bool sized = found >= EXPERIMENT_LHS && found <= EXPERIMENT_MORRIS;
-	if (strcmp(tag, "csv") == 0 && node->count == 1 && node->child[0].kind == NODE_TEXT)
-		experiment_read_points(e, node->child[0].text);
-	else if (found < 0)
+	const char *points = strcmp(tag, "csv") == 0 ? scenario_csv_name(&e->r, node) : NULL;
+	if (points)
+		experiment_read_points(e, points);
+	else if (found < 0 && strcmp(tag, "csv") != 0)
 		scenario_wrong(&e->r, "kies factorial, lhs(n), sobol(n), morris(r), one_at_a_time of csv \"punten.csv\"",
 			"choose factorial, lhs(n), sobol(n), morris(r), one_at_a_time or csv \"points.csv\"");
-	else
+	else if (found >= 0)
 		x->design = (enum experiment_design)found;
 	if (sized && (node->kind != NODE_TABLE || node->count != 1 || node->child[0].key))
 		scenario_wrong(&e->r, "hoeveel? Schrijf %s(100)", "how many? Write %s(100)", tag);
@@ -231,32 +242,55 @@ void experiment_read_design(struct experiment_reader *e, const struct node *root
 
 // ---- the baseline
 
+static void find_design(struct experiment_reader *e, const struct node *id, int *out)
+{
+	const struct experiment *x = e->experiment;
+	struct scenario_names names = { .count = 1, .name = { "scenario" } };
+	if (!scenario_is(&e->r, id, NODE_TEXT))
+		return;
+	for (int i = 0; i < x->named_count; i++) {
+		if (strcmp(x->named[i].id, id->text) == 0) {
+			if (out)
+				*out = i;
+			return;
+		}
+		if (names.count < SCENARIO_NAMES_MAX)
+			scenario_names_add(&names, x->named[i].id);
+	}
+	const char *near = text_nearest(id->text, names.name, names.count, (int)sizeof *names.name);
+	if (near)
+		scenario_wrong(&e->r, "er is geen ontwerp %.64s; bedoelde u %s?", "there is no design %.64s; did you mean %s?", id->text, near);
+	else
+		scenario_wrong(&e->r, "er is geen ontwerp %.64s: kies de id van een ontwerp, of \"scenario\" voor het scenario zoals het is",
+			"there is no design %.64s: choose a design's id, or \"scenario\" for the scenario as it is", id->text);
+}
+
 // A design's id, { design = …, ["kerbs.room"] = … }, or "scenario": as it is.
 void experiment_read_baseline(struct experiment_reader *e, const struct node *root)
 {
 	struct experiment *x = e->experiment;
 	const struct node *node = tree_child(root, "baseline"), *id = node;
 	size_t mark = scenario_enter(&e->r, "baseline");
-	struct scenario_names names = { .count = 1, .name = { "scenario" } };
-	for (int i = 0; i < x->named_count && i < SCENARIO_NAMES_MAX - 1; i++)
-		scenario_names_add(&names, x->named[i].id);
 	x->baseline = x->named_count ? 0 : -1;
 	if (node && node->kind == NODE_TABLE) {
 		x->baseline_set = node;
 		x->baseline = -3;
 		id = tree_child(node, "design");
 	}
-	if (id && scenario_is(&e->r, id, NODE_TEXT)) {
-		x->baseline = -1;
-		for (int i = 0; i < x->named_count; i++)
-			if (strcmp(x->named[i].id, id->text) == 0)
-				x->baseline = i;
-		if (strcmp(id->text, "scenario") == 0)
-			x->baseline = -2;
-		else if (x->baseline < 0)
-			scenario_unknown(&e->r, &names, id->text);
-	}
+	if (id && id->kind == NODE_TEXT && strcmp(id->text, "scenario") == 0)
+		x->baseline = -2;
+	else if (id)
+		find_design(e, id, node == id ? &x->baseline : NULL);
 	scenario_leave(&e->r, mark);
+	node = tree_child(root, "designs");
+	for (int i = 0; node && node->kind == NODE_TABLE && i < x->named_count; i++) {
+		id = tree_child(&node->child[i], "baseline");
+		x->named[i].baseline = -1;
+		mark = scenario_enter(&e->r, x->named[i].id);
+		if (id)
+			find_design(e, id, &x->named[i].baseline);
+		scenario_leave(&e->r, mark);
+	}
 }
 
 // ---- does the scenario take it?
@@ -294,7 +328,7 @@ static void try_factor(struct experiment_reader *e, int k, struct source_put *pu
 {
 	const struct experiment_factor *factor = &e->experiment->factor[k];
 	char text[16];
-	for (int i = 0; i < (factor->is_range ? 2 : factor->level_count); i++) {
+	for (int i = 0; i < (factor->is_range ? 2 : factor->level_count) && !experiment_is_fixed(factor->key); i++) {
 		struct node node = factor->is_range ? experiment_value(factor, i == 0 ? factor->min : factor->max, text) : *factor->level[i];
 		put[count] = experiment_put(e->experiment, k, &node);
 		try_one(e, e->experiment->named_count ? 0 : -1, put, count + 1);
@@ -313,8 +347,7 @@ void experiment_try(struct experiment_reader *e)
 		try_one(e, -1, put, experiment_puts(x, -1, put));
 	for (int i = 0; i < x->named_count; i++)
 		try_one(e, i, put, experiment_puts(x, i, put));
-	bool good = e->r.err->count == 0;
-	for (int k = 0; good && k < x->factor_count; k++)
+	for (int k = 0; k < x->factor_count; k++)
 		try_factor(e, k, put, experiment_puts(x, x->named_count ? 0 : -1, put));
 	mem_free(put);
 }

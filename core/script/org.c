@@ -103,8 +103,16 @@ static int next_unit(lua_State *lua)
 	return 1;
 }
 
+// `for i in org.people do` calls it with two arguments, for ever.
+static void check_called(lua_State *lua, int most, const char *call)
+{
+	if (lua_gettop(lua) > most)
+		box_fault(lua, "schrijf for … in %s do, met haakjes", "write for … in %s do, with brackets", call);
+}
+
 int org_units(lua_State *lua)
 {
+	check_called(lua, 0, "org.units()");
 	lua_pushinteger(lua, -1);
 	lua_pushcclosure(lua, next_unit, 1);
 	return 1;
@@ -128,6 +136,7 @@ static int next_person(lua_State *lua)
 
 int org_people(lua_State *lua)
 {
+	check_called(lua, 1, "org.people()");
 	lua_settop(lua, 1);
 	struct org_group *group = org_opt_group(lua, 1);
 	lua_pushcfunction(lua, next_person);
@@ -233,6 +242,7 @@ static int next_tie(lua_State *lua)
 
 int org_ties(lua_State *lua)
 {
+	check_called(lua, 1, "org.ties(i)");
 	uint32_t place = org_check_person(lua, 1);
 	lua_pushcfunction(lua, next_tie);
 	lua_pushinteger(lua, (lua_Integer)place + 1);

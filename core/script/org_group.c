@@ -89,8 +89,15 @@ static void keep_between(lua_State *lua, struct org_group *group)
 	if (lua_type(lua, condition) == LUA_TTABLE) {
 		low = bound(lua, condition, "min", -INFINITY);
 		high = bound(lua, condition, "max", INFINITY);
+	} else if (lua_isboolean(lua, condition)) {
+		low = high = lua_toboolean(lua, condition);
+	} else if (lua_isnumber(lua, condition)) {
+		low = high = lua_tonumber(lua, condition);
 	} else {
-		low = high = lua_isboolean(lua, condition) ? lua_toboolean(lua, condition) : luaL_checknumber(lua, condition);
+		box_push_words(lua, condition - 1);
+		const char *name = lua_tostring(lua, -1);
+		box_fault(lua, "org.where: bij %s hoort een getal, true, false of { min = …, max = … }",
+			"org.where: %s takes a number, true, false or { min = …, max = … }", name);
 	}
 	lua_pushvalue(lua, condition - 1);
 	const struct org_vector *vector = org_check_vector(lua, condition + 1);

@@ -40,11 +40,18 @@ struct org_play {
 struct sim *org_sim(lua_State *lua);        // the sim that is being played; faults outside a hook
 struct sim *org_write_sim(lua_State *lua);  // the same, to change; faults in a measure
 
+struct org_vector *org_push_vector(lua_State *lua, size_t numbers);  // with room for so many of its own; the rest is for the caller to fill
 struct org_vector *org_new_vector(lua_State *lua);            // zeroed, pushed
 struct org_vector *org_check_vector(lua_State *lua, int arg);  // a vector, or a column's name, which is then replaced
 struct org_group *org_new_group(lua_State *lua);              // empty, pushed
 struct org_group *org_opt_group(lua_State *lua, int arg);      // NULL for none; a department's name makes one
 double org_get(const struct org_vector *vector, uint32_t place);  // place from 0
+
+// Whether somebody is there, and in the group; NULL: everybody.
+static inline bool org_counts(const struct sim *sim, const struct org_group *group, uint32_t i)
+{
+	return edit_unit(sim, i) >= 0 && (!group || group->in[i]);
+}
 
 uint32_t org_check_person(lua_State *lua, int arg);  // the place, from 0, of somebody present
 int org_opt_unit(lua_State *lua, int arg);           // CONFIG_UNIT_ALL for none

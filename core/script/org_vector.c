@@ -1,12 +1,10 @@
-// Vectors: a number for each place. A column of the staff is one, whose numbers are the people's own;
+// Vectors: a number for each place. A column of the staff is one, whose numbers are the people's own (org_column.c);
 // arithmetic makes new ones. x[i] is always the person at place i, so that vectors fit each other.
 #include "script/org_inside.h"
 
 #include "sim/real.h"
-#include "sim/staff.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 static const char vector_key = 'v';
@@ -57,7 +55,7 @@ static bool is_whole(const struct org_vector *v)
 	return v->type != ORG_F32 && v->type != ORG_F64;
 }
 
-static struct org_vector *push(lua_State *lua, size_t numbers)
+struct org_vector *org_push_vector(lua_State *lua, size_t numbers)
 {
 	struct org_vector *v = lua_newuserdatauv(lua, sizeof *v + numbers * sizeof(double), 0);
 	memset(v, 0, sizeof *v + numbers * sizeof(double));
@@ -72,83 +70,13 @@ static struct org_vector *push(lua_State *lua, size_t numbers)
 
 struct org_vector *org_new_vector(lua_State *lua)
 {
-	struct org_vector *v = push(lua, (size_t)edit_slots(org_sim(lua)));
+	struct org_vector *v = org_push_vector(lua, (size_t)edit_slots(org_sim(lua)));
 	v->type = ORG_F64;
 	v->data = v->own;
 	v->name = "vector";
 	v->writable = true;
 	box_charge(lua, v->count / 16);
 	return v;
-}
-
-// ---- columns
-
-static void push_own_column(lua_State *lua, int index, int k)
-{
-	struct sim *sim = org_sim(lua);
-	const struct own_column *own = &sim_config(sim)->own_column[index];
-	struct org_vector *v = push(lua, 0);
-	v->type = own->whole ? ORG_I64 : ORG_F64;
-	v->data = edit_own_column(sim, index, k);
-	v->min = own->min;
-	v->max = own->max;
-	v->name = own->name;
-	v->is_column = v->writable = true;
-}
-
-static void push_staff_column(lua_State *lua, int index)
-{
-	static const enum org_type types[] = { [STAFF_F32] = ORG_F32, [STAFF_U32] = ORG_U32, [STAFF_U16] = ORG_U16, [STAFF_U8] = ORG_U8 };
-	const struct staff_column *column = &staff_columns[index];
-	struct org_vector *v = push(lua, 0);
-	const void *data = edit_column(org_sim(lua), index);
-	v->type = types[column->type];
-	memcpy(&v->data, &data, sizeof data);
-	v->min = column->min;
-	v->max = column->max;
-	v->name = column->name;
-	v->column = index;
-	v->is_column = true;
-	v->writable = column->writable;
-}
-
-static int unknown_column(lua_State *lua, const struct config *config, const char *name)
-{
-	const char *names[CONFIG_OWN_MAX + 64];
-	int count = 0;
-	for (int i = 0; i < config->own_column_count; i++)
-		names[count++] = config->own_column[i].name;
-	for (int c = 0; c < staff_column_count && c < 64; c++)
-		if (staff_columns[c].per_person == 1)
-			names[count++] = staff_columns[c].name;
-	const char *near = text_nearest(name, names, count, (int)sizeof *names);
-	if (near)
-		return box_fault(lua, "onbekende kolom %s; bedoelde u %s?", "unknown column %s; did you mean %s?", name, near);
-	return box_fault(lua, "onbekende kolom %s", "unknown column %s", name);
-}
-
-int org_column(lua_State *lua)
-{
-	const struct config *config = sim_config(org_sim(lua));
-	const char *name = luaL_checkstring(lua, 1);
-	int own = config_find_column(config, name), index = staff_find_column(name);
-	if (own >= 0) {
-		int size = config->own_column[own].size;
-		if (size == 1) {
-			push_own_column(lua, own, 0);
-			return 1;
-		}
-		lua_createtable(lua, size, 0);
-		for (int k = 0; k < size; k++) {
-			push_own_column(lua, own, k);
-			lua_rawseti(lua, -2, k + 1);
-		}
-		return 1;
-	}
-	if (index < 0 || staff_columns[index].per_person != 1)
-		return unknown_column(lua, config, name);
-	push_staff_column(lua, index);
-	return 1;
 }
 
 static bool is_vector(lua_State *lua, int arg)
@@ -252,6 +180,8 @@ static int newindex_vector(lua_State *lua)
 {
 	struct org_vector *v = lua_touserdata(lua, 1);
 	uint32_t i = check_place(lua, v, 2);
+	if (!lua_isnumber(lua, 3) && !lua_isboolean(lua, 3))
+		box_fault(lua, "%s[%d]: hier hoort een getal, true of false", "%s[%d]: a number, true or false is expected here", v->name, (int)i + 1);
 	double value = to_number(lua, 3);
 	check_writable(lua, v);
 	check_range(lua, v, value);
@@ -397,11 +327,6 @@ int org_vector(lua_State *lua)
 
 // ---- writing many at once
 
-static bool counts(const struct sim *sim, const struct org_group *group, uint32_t i)
-{
-	return edit_unit(sim, i) >= 0 && (!group || group->in[i]);
-}
-
 // All values are checked before the first is written.
 static int write_many(lua_State *lua, bool adds)
 {
@@ -413,7 +338,7 @@ static int write_many(lua_State *lua, bool adds)
 	box_charge(lua, v->count / 8);
 	for (int writes = 0; writes < 2; writes++)
 		for (uint32_t i = 0; i < v->count; i++)
-			if (counts(sim, group, i)) {
+			if (org_counts(sim, group, i)) {
 				double value = value_of(&from, i) + (adds ? org_get(v, i) : 0);
 				if (writes)
 					put(v, i, value);
@@ -426,103 +351,7 @@ static int write_many(lua_State *lua, bool adds)
 int org_vector_set(lua_State *lua) { return write_many(lua, false); }
 int org_vector_add(lua_State *lua) { return write_many(lua, true); }
 
-// ---- one number out of many
-
-struct summary {
-	double count, sum, squares, least, most;
-};
-
-static struct summary summarise(lua_State *lua)
-{
-	const struct org_vector *v = org_check_vector(lua, 1);
-	const struct org_group *group = org_opt_group(lua, 2);
-	const struct sim *sim = org_sim(lua);
-	struct summary s = { .least = INFINITY, .most = -INFINITY };
-	box_charge(lua, v->count / 8);
-	for (uint32_t i = 0; i < v->count; i++) {
-		double x = org_get(v, i);
-		if (!counts(sim, group, i) || x != x)
-			continue;
-		s.count++;
-		s.sum += x;
-		s.squares += x * x;
-		s.least = x < s.least ? x : s.least;
-		s.most = x > s.most ? x : s.most;
-	}
-	if (sim_config(sim)->imported && s.count < SIM_FEWEST)  // as few as that, of a staff file, are nobody's to look at
-		s = (struct summary){ .sum = (double)NAN };
-	return s;
-}
-
-static int give(lua_State *lua, const struct summary *s, double value)
-{
-	if (s->count > 0)
-		lua_pushnumber(lua, value);
-	else
-		lua_pushnil(lua);
-	return 1;
-}
-
-int org_mean(lua_State *lua)
-{
-	struct summary s = summarise(lua);
-	return give(lua, &s, s.sum / s.count);
-}
-
-int org_sum(lua_State *lua)
-{
-	struct summary s = summarise(lua);
-	if (s.sum == s.sum)
-		lua_pushnumber(lua, s.sum);
-	else
-		lua_pushnil(lua);
-	return 1;
-}
-
-int org_sd(lua_State *lua)
-{
-	struct summary s = summarise(lua);
-	double mean = s.sum / s.count;
-	return give(lua, &s, real_sqrt(real_max(s.squares / s.count - mean * mean, 0)));
-}
-
-int org_min(lua_State *lua)
-{
-	struct summary s = summarise(lua);
-	return give(lua, &s, s.least);
-}
-
-int org_max(lua_State *lua)
-{
-	struct summary s = summarise(lua);
-	return give(lua, &s, s.most);
-}
-
-// ---- over ties
-
-static int over_ties(lua_State *lua, bool is_mean)
-{
-	const struct org_vector *v = org_check_vector(lua, 1);
-	const struct sim *sim = org_sim(lua);
-	struct org_vector *out = org_new_vector(lua);
-	box_charge(lua, out->count);
-	for (uint32_t i = 0; i < out->count; i++) {
-		double sum = 0;
-		int count = 0;
-		const uint32_t *ties = edit_ties(sim, i);
-		for (int k = 0; k < STAFF_TIES; k++) {
-			if (ties[k] == i || edit_unit(sim, ties[k]) < 0)
-				continue;
-			sum += org_get(v, ties[k]);
-			count++;
-		}
-		out->own[i] = !is_mean ? sum : count ? sum / count : (double)NAN;
-	}
-	return 1;
-}
-
-int org_vector_tie_mean(lua_State *lua) { return over_ties(lua, true); }
-int org_vector_tie_sum(lua_State *lua) { return over_ties(lua, false); }
+// ---- as a plain list, and what Lua knows of vectors
 
 int org_vector_list(lua_State *lua)
 {
@@ -532,7 +361,7 @@ int org_vector_list(lua_State *lua)
 	lua_Integer n = 0;
 	lua_createtable(lua, (int)v->count, 0);
 	for (uint32_t i = 0; i < v->count; i++)
-		if (counts(sim, group, i)) {
+		if (org_counts(sim, group, i)) {
 			push_element(lua, v, i);
 			lua_rawseti(lua, -2, ++n);
 		}
@@ -540,11 +369,17 @@ int org_vector_list(lua_State *lua)
 	return 1;
 }
 
+static int compare(lua_State *lua)
+{
+	return box_fault(lua, "een vector heeft veel getallen: vergelijk hem met x:at_least(0.5) of x:below(0.5)",
+		"a vector has many numbers: compare it by x:at_least(0.5) or x:below(0.5)");
+}
+
 void org_open_vector(lua_State *lua)
 {
 	static const luaL_Reg operators[] = { { "__newindex", newindex_vector }, { "__len", length }, { "__add", add_vectors },
-		{ "__sub", subtract_vectors }, { "__mul", multiply_vectors }, { "__div", divide_vectors }, { "__unm", negate }, { NULL, NULL } };
-	lua_createtable(lua, 0, 8);
+		{ "__sub", subtract_vectors }, { "__mul", multiply_vectors }, { "__div", divide_vectors }, { "__unm", negate }, { "__lt", compare }, { "__le", compare }, { NULL, NULL } };
+	lua_createtable(lua, 0, 10);
 	luaL_setfuncs(lua, operators, 0);
 	org_push_methods(lua, API_VECTOR);
 	lua_pushcclosure(lua, index_vector, 1);

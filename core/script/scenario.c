@@ -322,6 +322,14 @@ void scenario_folder(const char *path, char *folder, size_t size)
 	snprintf(folder, size, "%.*s", room, slash ? path : ".");
 }
 
+void scenario_beside(const char *folder, const char *name, char *path, size_t size)
+{
+	if (strcmp(folder, ".") == 0)
+		snprintf(path, size, "%s", name);
+	else
+		snprintf(path, size, "%s%s%s", folder, strcmp(folder, "/") == 0 ? "" : "/", name);
+}
+
 bool scenario_load_text(
 	const char *text, size_t length, const char *name, const char *folder, struct config *out, struct err *err)
 {

@@ -185,7 +185,7 @@ static void read_assumption(struct scenario_reader *r, const struct node *node, 
 	static const struct scenario_names names = { .count = 2, .name = { "range", "why" } };
 	char key[SCENARIO_PATH_MAX];
 	if (!node->key) {
-		scenario_wrong(r, "deze waarde heeft geen naam", "this value has no name");
+		scenario_nameless(r, node);
 		return;
 	}
 	snprintf(key, sizeof key, "%s", node->key);

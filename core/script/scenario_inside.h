@@ -21,6 +21,7 @@ struct scenario_reader {
 	bool no_memory;  // told once
 	bool calendar_ok;  // start and years are known
 	bool is_varied;  // values were put in: what the author assumed of them need not hold
+	struct roster *roster;  // the staff file, kept for the next config; NULL: read it here
 	bool departments_wrong;  // then nobody can be put in them
 	char path[SCENARIO_PATH_MAX];  // of the value being read: "departments.permits.kerbs"
 	const struct node *programme[CONFIG_PROGRAMMES_MAX];  // as written, for assumptions
@@ -61,6 +62,7 @@ void scenario_names_add_levers(struct scenario_names *names, const char *group);
 const char *scenario_key(int param);  // "room" of "kerbs.room"
 
 // Tells every child whose name is not known, and every element without a name.
+void scenario_nameless(struct scenario_reader *r, const struct node *node);  // says that a value lacks its name
 void scenario_check_names(struct scenario_reader *r, const struct node *table, const struct scenario_names *names);
 void scenario_unknown(struct scenario_reader *r, const struct scenario_names *names, const char *name);
 
@@ -92,6 +94,8 @@ int scenario_add_constructors(struct lua_State *lua);  // for box_protect
 struct box *scenario_run(const char *text, size_t length, const char *name, const char *folder, struct box_texts *texts, struct err *err);
 void scenario_read(struct scenario_reader *r, const struct node *root);  // everything, into r->config
 void scenario_folder(const char *path, char *folder, size_t size);       // where `require` looks first
+void scenario_beside(const char *folder, const char *name, char *path, size_t size);  // a file there
+const char *scenario_csv_name(struct scenario_reader *r, const struct node *node);    // of csv "file"; NULL when told
 
 // ---- the parts of a scenario
 

@@ -196,7 +196,7 @@ static void read_set(struct plan_entry *entry, const struct node *node)
 		box_plain(key);
 		size_t inner = scenario_enter_node(r, child);
 		if (!child->key)
-			scenario_wrong(r, "deze waarde heeft geen naam", "this value has no name");
+			scenario_nameless(r, child);
 		else if (config_key(r->config, key, where, &unit, &param, r->err) &&
 			 scenario_number(r, child, param, &value)) {
 			bool named = unit != CONFIG_UNIT_ALL;
@@ -461,7 +461,10 @@ void scenario_plan(struct scenario_reader *r, const struct node *node)
 			scenario_no_memory(r);
 		for (int i = 0; i < node->count && r->config->entry; i++) {
 			size_t inner = scenario_enter_node(r, &node->child[i]);
-			if (node->child[i].index > 0)
+			if (node->child[i].tag)
+				scenario_wrong(r, "dit hoort in een onderdeel met een week: { at = \"2025-W02\", %s { … } }",
+					"this belongs in an entry with a week: { at = \"2025-W02\", %s { … } }", node->child[i].tag);
+			else if (node->child[i].index > 0)
 				read_entry(r, &node->child[i]);
 			else
 				scenario_wrong(r, "een plan is een lijst van { at = …, … }",

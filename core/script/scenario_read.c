@@ -102,20 +102,56 @@ void scenario_unknown(struct scenario_reader *r, const struct scenario_names *na
 		scenario_wrong(r, "onbekende sleutel", "unknown key");
 }
 
+void scenario_nameless(struct scenario_reader *r, const struct node *node)
+{
+	if (node->kind == NODE_NUMBER)
+		scenario_wrong(r, "deze waarde heeft geen naam (staat er een komma in een getal? schrijf 0.5)",
+			"this value has no name (is there a comma in a number? write 0.5)");
+	else
+		scenario_wrong(r, "deze waarde heeft geen naam", "this value has no name");
+}
+
+enum { GROUP_KEYS = 64 };  // more than any group has
+
+static bool is_group(const char *name)
+{
+	for (int i = 0; param_group(i); i++)
+		if (strcmp(param_group(i), name) == 0)
+			return true;
+	return false;
+}
+
+// kerbs { room = 0.3 }, kerbs { room = 0.6 }: one would count and the other not.
+static void check_once(struct scenario_reader *r, const struct node *table, const struct node *child, const char *name)
+{
+	const struct node *first = is_group(name) ? tree_child(table, name) : child;
+	for (int i = 0; first != child && i < child->count && i < GROUP_KEYS && first->count < GROUP_KEYS; i++) {
+		const char *key = child->child[i].key;
+		if (!key || !tree_child(first, key))
+			continue;
+		size_t mark = scenario_enter_node(r, child), inner = scenario_enter(r, key);
+		scenario_wrong(r, "dit staat er twee keer: houd er één over", "this is there twice: keep one of them");
+		scenario_leave(r, inner);
+		scenario_leave(r, mark);
+	}
+}
+
 void scenario_check_names(struct scenario_reader *r, const struct node *table, const struct scenario_names *names)
 {
 	for (int i = 0; i < table->count; i++) {
 		const struct node *child = &table->child[i];
 		const char *name = tree_name(child);
-		if (name && is_known(names, name))
+		if (name && is_known(names, name)) {
+			check_once(r, table, child, name);
 			continue;
+		}
 		size_t mark = scenario_enter_node(r, child);
 		if (child->key)
 			scenario_unknown(r, names, name);
 		else if (name)
 			scenario_wrong(r, "%s hoort niet op deze plaats", "%s does not belong here", name);
 		else if (child->index)
-			scenario_wrong(r, "deze waarde heeft geen naam", "this value has no name");
+			scenario_nameless(r, child);
 		else
 			scenario_wrong(
 				r, "een sleutel is een naam of een volgnummer", "a key is a name or a place in a list");
@@ -186,8 +222,8 @@ bool scenario_id(struct scenario_reader *r, const struct node *node, char *out)
 		return true;
 	}
 	scenario_wrong(r,
-		"\"%.64s\" kan geen id zijn: een id begint met een letter en heeft hooguit %d tekens a-z, 0-9 en _",
-		"\"%.64s\" cannot be an id: an id starts with a letter and has at most %d characters a-z, 0-9 and _",
+		"\"%.64s\" kan geen id zijn: een id begint met een kleine letter en heeft hooguit %d tekens a-z, 0-9 en _",
+		"\"%.64s\" cannot be an id: an id starts with a small letter and has at most %d characters a-z, 0-9 and _",
 		node->text, CONFIG_ID_MAX - 1);
 	return false;
 }

@@ -22,8 +22,7 @@ static bool name_ok(const char *name, size_t length)
 	return true;
 }
 
-// What stands behind csv, or NULL.
-static const char *read_name(struct scenario_reader *r, const struct node *node)
+const char *scenario_csv_name(struct scenario_reader *r, const struct node *node)
 {
 	const struct node *name = node->count == 1 && node->child[0].index == 1 ? &node->child[0] : NULL;
 	if (!node->tag || strcmp(node->tag, "csv") != 0 || !name || name->kind != NODE_TEXT)
@@ -122,21 +121,25 @@ static void take_roster(struct scenario_reader *r, const struct roster *roster, 
 	scenario_leave(r, mark);
 }
 
-static void read_roster(struct scenario_reader *r, const char *name)
+static bool read_roster(struct scenario_reader *r, const char *name, struct roster *roster)
 {
 	char path[4096 + 256], *text;
 	size_t length;
-	struct roster roster = { 0 };
-	if (strcmp(r->folder, ".") == 0)
-		snprintf(path, sizeof path, "%s", name);
-	else
-		snprintf(path, sizeof path, "%s%s%s", r->folder, strcmp(r->folder, "/") == 0 ? "" : "/", name);
+	scenario_beside(r->folder, name, path, sizeof path);
 	if (!box_read_file(path, ROSTER_FILE_MAX, &text, &length, r->err))
-		return;
-	if (roster_read(&roster, text, length, path, r->config, r->err))
-		take_roster(r, &roster, name);
-	roster_clear(&roster);
+		return false;
+	bool good = roster_read(roster, text, length, path, r->config, r->err);
 	mem_free(text);
+	return good;
+}
+
+// The file is read once; who makes more than one config keeps the classes.
+static void use_roster(struct scenario_reader *r, const char *name)
+{
+	struct roster own = { 0 }, *roster = r->roster ? r->roster : &own;
+	if (roster->count > 0 || read_roster(r, name, roster))
+		take_roster(r, roster, name);
+	roster_clear(&own);
 }
 
 // After the departments, whose number of staff may then be left out, and before all that asks how many there are.
@@ -145,10 +148,10 @@ void scenario_staff(struct scenario_reader *r, const struct node *node)
 	if (!node)
 		return;
 	size_t mark = scenario_enter(r, "staff");
-	const char *name = read_name(r, node);
+	const char *name = scenario_csv_name(r, node);
 	scenario_leave(r, mark);
 	if (name && !r->no_memory && !r->departments_wrong)
-		read_roster(r, name);
+		use_roster(r, name);
 	for (int d = 0; d < r->config->department_count; d++)  // one mistake, one message
 		if (r->config->department[d].staff == 0)
 			r->config->department[d].staff = CONFIG_STAFF_MIN;

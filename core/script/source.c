@@ -4,6 +4,7 @@
 
 #include "mem.h"
 #include "script/hooks.h"
+#include "script/roster.h"
 #include "script/scenario_inside.h"
 
 #include <math.h>
@@ -16,6 +17,7 @@ struct source {
 	struct box *box;
 	struct box_texts *texts;
 	struct tree tree;
+	struct roster roster;  // one's own staff, in classes: the file is read once
 	struct config config;
 	char folder[4096];
 	uint64_t hash;
@@ -41,7 +43,7 @@ static bool read_text(const char *path, struct box_texts *texts, struct err *err
 static bool open_source(struct source *source, struct err *err)
 {
 	const struct box_text *text = &source->texts->text[0];
-	struct scenario_reader reader = { .file = text->path, .folder = source->folder, .config = &source->config, .err = err };
+	struct scenario_reader reader = { .file = text->path, .folder = source->folder, .config = &source->config, .err = err, .roster = &source->roster };
 	int before = err->count;
 	source->box = scenario_run(text->text, text->length, text->path, source->folder, source->texts, err);
 	if (!source->box || !tree_read(box_lua(source->box), -1, text->path, &source->tree, err))
@@ -76,6 +78,7 @@ void source_close(struct source *source)
 	if (!source)
 		return;
 	tree_clear(&source->tree);
+	roster_clear(&source->roster);
 	box_destroy(source->box);
 	config_clear(&source->config);
 	mem_free(source);
@@ -109,7 +112,8 @@ static bool is_removal(const struct source_key *key, const struct node *value)
 	return strcmp(key->part[0].name, "plan") == 0 && value->kind == NODE_SWITCH && value->number == 0;
 }
 
-// An entry of the plan that does nothing any more goes too.
+// The whole plan, an entry, or a lever from all entries that set it: `false` in place of a value takes it away. An
+// entry that does nothing any more goes too.
 static void drop_idle(struct node *plan)
 {
 	static const char *const words[] = { "id", "at", "to", "why", "department", "departments" };
@@ -148,7 +152,7 @@ static void unknown(const struct source *source, const struct source_put *put, s
 
 static bool is_fixed(const struct source_key *key)
 {
-	static const char *const names[] = { "seed", "start", "version", "assumptions", "columns", "measures", "on_start", "on_week", "on_year", "on_end" };
+	static const char *const names[] = { "seed", "start", "version", "assumptions", "staff", "columns", "measures", "on_start", "on_week", "on_year", "on_end" };
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(key->part[0].name, names[i]) == 0)
 			return true;
@@ -163,52 +167,50 @@ static bool has_function(const struct node *node)
 	return found;
 }
 
-// False when it was told to err.
-static bool put_in_tree(const struct source *source, struct tree *tree, struct source_key *key, const struct source_put *put, struct err *err)
+static void put_in_tree(const struct source *source, struct tree *tree, struct source_key *key, const struct source_put *put, struct err *err)
 {
 	struct node *nodes[PLACES_MAX], *parents[PLACES_MAX];
 	if (!source_split(put->key, key)) {
 		unknown(source, put, err);
-		return false;
+		return;
 	}
 	if (is_fixed(key) || has_function(put->value)) {
 		err_add(err, "%s: %s: dit kan een experiment niet veranderen", "%s: %s: an experiment cannot change this", put->where, put->key);
-		return false;
+		return;
 	}
-	bool removal = is_removal(key, put->value) && key->count <= 3;
+	bool removal = is_removal(key, put->value) && key->count <= 2;
 	int count = source_places(tree, key, !removal, nodes, parents, PLACES_MAX);
 	if (count < 0) {
 		err_memory(err);
-		return false;
+		return;
 	}
-	// a new name at the top is a slip of the pen, unless the reader knows it
 	if (count == 0) {
 		unknown(source, put, err);
-		return false;
+		return;
 	}
 	if (removal) {
 		drop_all(tree, nodes, parents, count);
-		return true;
+		return;
 	}
 	for (int i = 0; i < count; i++)
 		if (!tree_set(tree, nodes[i], put->value)) {
 			err_memory(err);
-			return false;
+			return;
 		}
-	return true;
 }
 
-static bool put_setting(const struct source_put *put, struct config *config, struct err *err)
+static void put_setting(const struct source_put *put, struct config *config, struct err *err)
 {
-	if (put->value->kind == NODE_NUMBER && isfinite(put->value->number))
-		return config_set(config, put->key, put->value->number, put->where, err);
-	if (put->value->kind == NODE_SWITCH) {
-		int unit, param;
-		if (config_key(config, put->key, put->where, &unit, &param, err) && config_param(config, param).type == PARAM_SWITCH)
-			return config_set(config, put->key, put->value->number, put->where, err);
-	}
-	err_add(err, "%s: %s: hier hoort een getal", "%s: %s: a number is expected here", put->where, put->key);
-	return false;
+	int unit, param;
+	if (!config_key(config, put->key, put->where, &unit, &param, err))
+		return;
+	bool is_switch = config_param(config, param).type == PARAM_SWITCH;
+	if ((put->value->kind == NODE_NUMBER && isfinite(put->value->number)) || (put->value->kind == NODE_SWITCH && is_switch))
+		config_set(config, put->key, put->value->number, put->where, err);
+	else if (is_switch)
+		err_add(err, "%s: %s: hier hoort true of false", "%s: %s: true or false is expected here", put->where, put->key);
+	else
+		err_add(err, "%s: %s: hier hoort een getal", "%s: %s: a number is expected here", put->where, put->key);
 }
 
 static bool add_plan(struct tree *tree, const struct node *plan, struct err *err)
@@ -224,22 +226,26 @@ static bool add_plan(struct tree *tree, const struct node *plan, struct err *err
 
 static bool put_all(const struct source *source, struct tree *tree, struct source_key *keys, const struct source_put *put, int count, struct err *err)
 {
-	bool good = true;
-	for (int i = 0; i < count; i++)
+	for (int i = 0; i < count && !err_is_memory(err); i++)
 		if (!is_setting(source, put[i].key))
-			good = put_in_tree(source, tree, &keys[i], &put[i], err) && good;
-	return good;
+			put_in_tree(source, tree, &keys[i], &put[i], err);
+	return !err_is_memory(err);
 }
 
-static bool put_settings(const struct source *source, const struct source_put *put, int count, const char *name, struct config *out, struct err *err)
+// What must hold between settings is only looked at when there is nothing else to tell.
+static void put_settings(const struct source *source, const struct source_put *put, int count, const char *name, struct config *out, int before, struct err *err)
 {
-	bool good = true, any = false;
-	for (int i = 0; i < count; i++)
-		if (is_setting(source, put[i].key)) {
-			good = put_setting(&put[i], out, err) && good;
+	bool any = false;
+	for (int pass = 0; pass < 2; pass++)  // a table has no order: first of the whole organisation, then of units
+		for (int i = 0; i < count; i++) {
+			int unit, param;
+			if (!config_key(&source->config, put[i].key, "", &unit, &param, NULL) || (unit == CONFIG_UNIT_ALL) != (pass == 0))
+				continue;
+			put_setting(&put[i], out, err);
 			any = true;
 		}
-	return good && (!any || config_check(out, name, err));
+	if (any && err->count == before)
+		config_check(out, name, err);
 }
 
 bool source_make(const struct source *source, const struct source_put *put, int count, const struct node *plan, const char *name,
@@ -250,15 +256,15 @@ bool source_make(const struct source *source, const struct source_put *put, int 
 		err_clear(err = &own);
 	int before = err->count;
 	struct tree tree = { 0 };
-	struct scenario_reader reader = { .file = name, .folder = source->folder, .config = out, .err = err, .is_varied = true };
+	struct scenario_reader reader = { .file = name, .folder = source->folder, .config = out, .err = err, .is_varied = true,
+		.roster = source->roster.count > 0 ? (struct roster *)&source->roster : NULL };  // only looked at
 	struct source_key *keys = mem_new((size_t)count + 1, sizeof *keys);
 	config_init(out);
 	if (!keys || !tree_copy(&source->tree, &tree))
 		err_memory(err);
 	else if (put_all(source, &tree, keys, put, count, err) && add_plan(&tree, plan, err)) {
 		scenario_read(&reader, &tree.root);
-		if (err->count == before)
-			put_settings(source, put, count, name, out, err);
+		put_settings(source, put, count, name, out, before, err);
 		mem_free(out->name);
 		out->name = config_copy_text(source->config.name);
 		out->text_hash = source->hash;

@@ -14,7 +14,8 @@ struct node;
 // A value at a place: a setting ("kerbs.room", "departments.permits.kerbs.room", "own.threshold", as --set takes it),
 // or what the scenario writes there ("plan.days.hours", "plan[2].at", "plan.followup", "departments.permits.staff",
 // "departments.permits.standard[2].hours", "warm_up"). The plan knows its entries by their id, the name of their programme,
-// or number; "plan.kerbs.room" is every entry that sets it. `false` takes an entry of the plan away.
+// or number; "plan.kerbs.room" is every entry that sets it. `false` takes an entry, a lever ("plan.followup") or the
+// whole plan away.
 struct source_put {
 	const char *key;
 	const struct node *value;

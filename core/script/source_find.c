@@ -1,4 +1,5 @@
 // Scenarios by name: as given, beside a file, or among those that come with the program.
+#include "script/scenario_inside.h"
 #include "script/source.h"
 
 #include "file.h"
@@ -14,10 +15,11 @@ static bool is_file(const char *path)
 static bool find_beside(const char *name, const char *folder, char *path, size_t size)
 {
 	static const char *const endings[] = { "", ".lua" };
-	bool here = !folder || strcmp(folder, ".") == 0 || name[0] == '/';
+	char file[FILE_PATH_MAX];
 	for (int i = 0; i < (folder ? 2 : 1); i++) {
-		int length = here ? snprintf(path, size, "%s%s", name, endings[i]) : snprintf(path, size, "%s/%s%s", folder, name, endings[i]);
-		if (length > 0 && (size_t)length < size && (folder ? is_file(path) : file_exists(path)))
+		snprintf(file, sizeof file, "%s%s", name, endings[i]);
+		scenario_beside(folder && name[0] != '/' ? folder : ".", file, path, size);
+		if (folder ? is_file(path) : file_exists(path))
 			return true;
 	}
 	return false;

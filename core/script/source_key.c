@@ -152,10 +152,9 @@ static void walk_lever(struct search *search, struct node *entry, int at, bool m
 	char name[2 * SOURCE_PART_MAX + 2];
 	snprintf(name, sizeof name, "%s.%s", key->part[at].name, at + 1 < key->count ? key->part[at + 1].name : "");
 	struct node *set = child_of(entry, &(struct source_part){ .name = "set" });
-	size_t length = at + 1 < key->count ? strlen(name) + 1 : strlen(name);
-	bool in_set = false;
+	bool in_set = false, whole = at + 1 == key->count;  // the group, or one of its settings
 	for (int i = 0; set && set->kind == NODE_TABLE && i < set->count; i++)
-		if (set->child[i].key && strncmp(set->child[i].key, name, length) == 0) {
+		if (set->child[i].key && (whole ? strncmp(set->child[i].key, name, strlen(name)) : strcmp(set->child[i].key, name)) == 0) {
 			add(search, set, &set->child[i]);
 			in_set = true;
 		}
@@ -229,7 +228,7 @@ int source_places(struct tree *tree, const struct source_key *key, bool make, st
 {
 	struct search search = { .tree = tree, .key = key, .make = make, .nodes = nodes, .parents = parents, .most = most };
 	struct node *root = &tree->root, *top = child_of(root, &key->part[0]);
-	if (strcmp(key->part[0].name, "plan") == 0) {
+	if (strcmp(key->part[0].name, "plan") == 0 && key->count > 1) {
 		if (top && top->kind == NODE_TABLE)
 			walk_plan(&search, top);
 	} else if (strcmp(key->part[0].name, "departments") == 0 && key->count > 2) {

@@ -47,7 +47,7 @@ bool tree_copy(const struct tree *from, struct tree *to);
 struct node *tree_make(struct tree *tree, struct node *table, const char *key);
 // Makes a node what `value` is, with all that is in it; its key, and its tag where the value has none, stay.
 bool tree_set(struct tree *tree, struct node *node, const struct node *value);
-// Puts a value at the end of the list part of a table.
+// Puts a value at the end of the list part of a table, with the place it had in its own: messages name that.
 bool tree_append(struct tree *tree, struct node *table, const struct node *value);
 void tree_drop(struct node *table, const struct node *child);
 

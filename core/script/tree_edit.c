@@ -78,12 +78,10 @@ bool tree_set(struct tree *tree, struct node *node, const struct node *value)
 
 bool tree_append(struct tree *tree, struct node *table, const struct node *value)
 {
-	int at = list_length(table);
-	long index = at > 0 ? table->child[at - 1].index + 1 : 1;
-	struct node *child = insert(tree, table, at);
+	struct node *child = insert(tree, table, list_length(table));
 	if (!child)
 		return false;
-	child->index = index;
+	child->index = value->index;
 	return tree_set(tree, child, value);
 }
 

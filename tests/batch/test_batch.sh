@@ -30,6 +30,10 @@ equal "are added" "$(grep -c ',done,' more.csv)" 36
 equal "to what there was" "$(head -n 25 more.csv | cut -d, -f1-15)" "$(cut -d, -f1-15 one.csv)"
 batch "fewer cannot be" 2 two.db --resume --replicates 2
 
+batch "an experiment that comes with the program" 0 follow-up --out shipped.db --replicates 1 --shard 2/7 --csv shipped.csv
+has shipped.csv "runs" "no_followup,0,1,done,"
+lacks shipped.csv "and no other part" "as_told"
+
 batch "a dry run" 0 question.lua --out none.db --dry-run
 equal "makes nothing" "$(ls none.db 2>/dev/null)" ""
 batch "rows of a file" 0 one.db --csv -

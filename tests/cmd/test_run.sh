@@ -66,6 +66,22 @@ tail -n +54 whole.csv >whole.tail
 tail -n +2 rest.csv >rest.tail
 same "and has the same rows from there" whole.tail rest.tail
 
+cat >own.lua <<'LUA'
+return scenario { departments = { { id = "desk", staff = 30 } }, years = 1, warm_up = 4,
+  own = { bound = { value = 0.25, min = 0, max = 1, help = { nl = "Tot hier.", en = "As far as this." } }, free = { value = 2 },
+    least = { type = "integer", value = 3, min = 1 } },
+  on_week = function(org) if org.week == 2 then org.set("kerbs.room", org.setting "own.bound") end end }
+LUA
+status 0 "a scenario with numbers of its own" "$STOEPRAND" run own.lua --lang nl
+sed -i 's/\xc2\xa0/ /g' out
+has out "tells them" "own.bound = 0,25 (0–1): Tot hier."
+has out "with one bound" "own.least = 3 (≥ 1)"
+has out "and with none" "own.free = 2"
+has out "what functions do is no plan" "zijn eigen functies bepalen wat er gebeurt"
+status 0 "and check does too" "$STOEPRAND" check own.lua --lang en
+sed -i 's/\xc2\xa0/ /g' out
+has out "in English" "own.bound = 0.25 (0–1): As far as this."
+
 status 0 "a shipped scenario by its name" "$STOEPRAND" run default --years 0 --quiet
 status 0 "a run of no years" "$STOEPRAND" run small.lua --years 0
 for lang in nl_NL.UTF-8:formatieplaatsen nl:formatieplaatsen en_GB.UTF-8:posts C.UTF-8:posts; do

@@ -173,6 +173,78 @@ static void shapes_cover_their_pixels(void **state)
 	free(p.pixel);
 }
 
+// Each form is told from the others by which of five places it covers.
+static void symbols_differ_in_form(void **state)
+{
+	static const int place[5][2] = { { 16, 8 }, { 25, 10 }, { 14, 19 }, { 23, 20 }, { 25, 16 } };
+	static const char *const covered[DRAW_SHAPES] = {
+		[DRAW_DOWN] = "11...", [DRAW_LOW_CORNER] = "..11.", [DRAW_SQUARE] = "11111", [DRAW_HIGH_CORNER] = "11..1", [DRAW_UP] = "..111",
+	};
+	for (int shape = 0; shape < DRAW_SHAPES; shape++) {
+		struct draw draw = sheet();
+		draw_symbol(&draw, (enum draw_shape)shape, 20, 15, 20, 0xD07B22FF, 0, 0);
+		struct picture p = picture_of(&draw, 1);
+		for (int i = 0; i < 5; i++) {
+			uint32_t seen = at(&p, place[i][0], place[i][1]);
+			if (seen != (covered[shape][i] == '1' ? 0xD07B22FF : 0xFFFFFFFF))
+				fail_msg("shape %d at place %d is %08x", shape, i, seen);
+		}
+		free(p.pixel);
+	}
+}
+
+static void a_ring_is_open_inside(void **state)
+{
+	struct draw draw = sheet();
+	draw_circle(&draw, 20, 15, 10, 0, 0x000000FF, 2);
+	struct picture p = picture_of(&draw, 1);
+	assert_int_equal(at(&p, 20, 15), 0xFFFFFFFF);
+	assert_int_equal(at(&p, 14, 15), 0xFFFFFFFF);
+	assert_int_equal(at(&p, 10, 15), 0x000000FF);
+	assert_int_equal(at(&p, 20, 24), 0x000000FF);
+	assert_int_equal(at(&p, 7, 15), 0xFFFFFFFF);
+	free(p.pixel);
+}
+
+// Everything once more, elsewhere.
+static void an_appended_drawing_is_the_same_moved(void **state)
+{
+	struct draw one = sheet(), moved = sheet(), appended = sheet();
+	for (int i = 0; i < 2; i++) {
+		struct draw *draw = i ? &moved : &one;
+		float x = i ? 7 : 0, y = i ? 4 : 0;
+		draw_rect(draw, 1 + x, 1 + y, 5, 6, 0xFF0000FF);
+		draw_line(draw, 2 + x, 3 + y, 20 + x, 14 + y, 0x0000FFFF, 2);
+		draw_text(draw, "Aé", -1, (struct draw_command){ .x = 8 + x, .y = 20 + y, .size = 12, .fill = 0x000000FF });
+		draw_symbol(draw, DRAW_UP, 22 + x, 9 + y, 9, 0x3E8ECFFF, 0x222222FF, 1);
+		draw_clip(draw, 10 + x, 10 + y, 6, 6);
+		draw_circle(draw, 12 + x, 12 + y, 6, 0x00FF00FF, 0, 0);
+		draw_unclip(draw);
+	}
+	draw_line(&appended, 0, 0, 3, 0, 0x112233FF, 1);
+	draw_line(&moved, 0, 0, 3, 0, 0x112233FF, 1);
+	draw_append(&appended, &one, 7, 4);
+	struct picture a = picture_of(&moved, 2), b = picture_of(&appended, 2);
+	assert_memory_equal(a.pixel, b.pixel, (size_t)a.width * (size_t)a.height * 3);
+	draw_clear(&one);
+	free(a.pixel);
+	free(b.pixel);
+}
+
+static void a_reset_drawing_is_empty_and_keeps_its_memory(void **state)
+{
+	struct draw draw = sheet();
+	draw_line(&draw, 0, 0, 3, 3, 0xFF, 1);
+	draw_reset(&draw);
+	assert_int_equal(draw.count + draw.point_count + draw.text_count, 0);
+	mem_fail(1, 1);
+	draw_line(&draw, 0, 0, 3, 3, 0xFF, 1);
+	mem_fail(0, 0);
+	assert_true(draw_ok(&draw, NULL));
+	assert_int_equal(draw.count, 1);
+	draw_clear(&draw);
+}
+
 static void half_a_pixel_is_half_the_light(void **state)
 {
 	struct draw draw = sheet();
@@ -324,6 +396,10 @@ int main(void)
 		cmocka_unit_test(every_svg_is_well_formed),
 		cmocka_unit_test(text_cannot_break_the_svg),
 		cmocka_unit_test(shapes_cover_their_pixels),
+		cmocka_unit_test(symbols_differ_in_form),
+		cmocka_unit_test(a_ring_is_open_inside),
+		cmocka_unit_test(an_appended_drawing_is_the_same_moved),
+		cmocka_unit_test(a_reset_drawing_is_empty_and_keeps_its_memory),
 		cmocka_unit_test(half_a_pixel_is_half_the_light),
 		cmocka_unit_test(a_veil_is_mixed_as_an_svg_does),
 		cmocka_unit_test(a_clip_hides_what_is_outside),

@@ -97,6 +97,25 @@ static void scales_go_one_way(void **state)
 	}
 }
 
+// Fixed and growth are never told by colour alone, but colour helps: for any eye, on paper and on any floor.
+static void mindsets_stay_apart_for_all_eyes(void **state)
+{
+	for (int i = 0; i < THEMES; i++)
+		for (int a = 0; a < THEME_STEPS; a++) {
+			const struct theme *theme = theme_table[i];
+			assert_true(colour_contrast(theme->mindset[a], theme->paper) >= 3);
+			for (int g = 0; g <= 4; g++) {  // the fill itself, or its outline
+				uint32_t ground = colour_mix(theme->ground[0], theme->ground[1], g / 4.0);
+				assert_true(fmax(colour_contrast(theme->mindset[a], ground), colour_contrast(theme->outline, ground)) >= 3);
+				assert_true(colour_contrast(theme->mindset[a], ground) >= 2.3);
+			}
+			for (int b = 0; b < a; b++)
+				for (int eye = 0; eye < 4; eye++)
+					if (apart(theme->mindset[a], theme->mindset[b], eye) < 22)
+						fail_msg("%s: steps %d and %d of mindset look alike to eye %d", theme->name, a, b, eye);
+		}
+}
+
 static void light_is_mixed_as_light(void **state)
 {
 	assert_int_equal(colour_mix(0x000000FF, 0xFFFFFFFF, 0.5), 0xBCBCBCFF);
@@ -113,6 +132,7 @@ int main(void)
 		cmocka_unit_test(lines_stand_out),
 		cmocka_unit_test(series_stay_apart_for_all_eyes),
 		cmocka_unit_test(scales_go_one_way),
+		cmocka_unit_test(mindsets_stay_apart_for_all_eyes),
 		cmocka_unit_test(light_is_mixed_as_light),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

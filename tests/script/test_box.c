@@ -305,6 +305,50 @@ static void what_is_allowed_works(void **state)
 	gives("", "nil");
 }
 
+static void a_name_that_stands_twice_in_a_table_is_told_with_both_lines(void **state)
+{
+	static const struct attempt attempts[] = {
+		{ "return { a = 1, a = 2 }", "test.lua:1: a stands in the same table already, on line 1" },
+		{ "return {\n a = 1,\n b = 2,\n a = 3 }", "test.lua:4: a stands in the same table already, on line 2" },
+		{ "return { a = 1; b = { c = 1 }; a = 2 }", ": a stands" },
+		{ "return { b = { c = 1,\nc = 1 } }", "test.lua:2: c stands" },
+		{ "return { ['a.b'] = 1, [\"a.b\"] = 2 }", ": a.b stands" },
+		{ "return { a = 1, ['a'] = 2 }", ": a stands" },
+		{ "return { a = 1, [ 'a' ]\n= 2 }", ": a stands" },
+		{ "return { a = --[[ a = ]] 1, --\n a\n=\n2 }", "test.lua:2: a stands" },
+		{ "local f = function() local a, b = 1, 2 a, b = b, a return { b = 1, b = 2 } end", ": b stands" },
+		{ "return { f = function() if true then return end end, a = 1, f = 2 }", ": f stands" },
+		{ "return { a = (function() while false do for i = 1, 2 do end end repeat until true end)(), a = 2 }", ": a stands" },
+		{ "local t = { a = 1 } t = { a = t.a, [1] = t['a'], a = 2 }", ": a stands" },
+		{ "return { a = [==[ ]] a = ]==], a = 1 }", ": a stands" },
+		{ "return { a = '\\'', a = 1 }", ": a stands" },
+		{ "return { _ENV = 1, _ENV = 2 }", ": _ENV stands" },
+		{ "return { 1, a = 0x1p4, 2, a = 3 }", ": a stands" },
+	};
+	REFUSE(attempts);
+}
+
+static void what_only_looks_like_a_name_twice_is_fine(void **state)
+{
+	static const char *const fine[] = {
+		"return { a = 1, b = { a = 2, c = { a = 3 } }, c = { a = 4 } }",
+		"local a, b = 1, 2 a, b = b, a local t = { a = a, f = function() a, b = b, a end, b = b }",
+		"local t = { f = function(a, b) a, b = b, a; a, b = b, a return a, b end, a = 1 }",
+		"local a, b return { x = (function() a, b = 1, 2 b, a = 1, 2 end)(), a = 1, b = 2 }",
+		"local a, b = 1, 2 return { x = function() do a, b = b, a end if a then b, a = 1, 2 elseif b then a, b = 1, 2 else b, a = 1, 2 end end }",
+		"local a, b = 1, 2 return { x = function() repeat a, b = 1, 2 b, a = 1, 2 until a while b do a, b = nil, nil end end, y = function() a, b = 1, 2 end }",
+		"return { 'a = 1, a = 2', [[a = 1, a = 2]], --[==[ a = 1, a = 2 ]==] -- a = 1\n a = 1 }",
+		"local a = 1 return { a == 1, a == 1, a = a == 1 }",
+		"local a, k = { b = 1 }, 'x' return { a.b, a.b, [a.b] = 1, [k] = 2, ['kk'] = 3, [k .. k] = 4, k = nil }",
+		"local function f(t) return t end return { f { a = 1 }, f { a = 2 }, f({ a = 3 }, { a = 4 }) }",
+		"return { ['a\\n'] = 1, ['a\\t'] = 2, [1] = 1, [1.5] = 2, [2] = 3 }",
+		"goto a ::a:: return { a = 1 }",
+		"return {}", "return { a = 1, }", "", "-- { a = 1, a = 2 }", "return '{ a = 1, a = 2 }'",
+	};
+	for (size_t i = 0; i < sizeof fine / sizeof *fine; i++)
+		(void)result(fine[i]);
+}
+
 static void powers_and_logarithms_are_ours(void **state)
 {
 	gives("return string.format('%.12g %.12g %.12g', math.exp(1), math.log(10), math.pow(2, 0.5))",
@@ -400,6 +444,8 @@ int main(void)
 		cmocka_unit_test(pairs_go_in_order),
 		cmocka_unit_test(sorting_is_stable),
 		cmocka_unit_test(what_is_allowed_works),
+		cmocka_unit_test(a_name_that_stands_twice_in_a_table_is_told_with_both_lines),
+		cmocka_unit_test(what_only_looks_like_a_name_twice_is_fine),
 		cmocka_unit_test(powers_and_logarithms_are_ours),
 		cmocka_unit_test(methods_do_not_follow_the_string_table),
 		cmocka_unit_test(a_misspelt_name_gets_the_nearest),

@@ -219,7 +219,7 @@ static void what_is_asked_must_exist_and_be_in_range(void **state)
 		{ NULL, "org.column('count')[1] = 1e300", "count: 1e+300; allowed is" },
 		{ "", "org.column('most')[1] = 2.5", "most: 2.5; allowed is at most 2" },
 		{ "", "org.column('least')[1] = -1 / 3", "least: -0.3333333333; allowed is at least 0" },
-		{ NULL, "org.column('mindset')[1] = 'x'", "number expected, got string" },
+		{ NULL, "org.column('mindset')[1] = 'x'", "mindset[1]: a number, true or false is expected here" },
 		{ NULL, "org.column('age')[1] = -1", "age: -1; allowed is a whole number from 0 to 5200" },
 		{ NULL, "org.column('unit')[1] = 1", "unit follows from other things and cannot be set" },
 		{ NULL, "org.column('manager'):set(1)", "manager follows from other things" },
@@ -244,6 +244,12 @@ static void what_is_asked_must_exist_and_be_in_range(void **state)
 		{ NULL, "org.assign { departments = { 'permits' }, complexity = 2 }", "complexity 2; allowed is 0 to 1" },
 		{ NULL, "org.assign { departments = { 'permits' }, roles = { 'boss' } }", "unknown role boss" },
 		{ NULL, "org.where { mindse = 1 }", "unknown column mindse; did you mean mindset?" },
+		{ NULL, "org.where { mindset = 'high' }", "org.where: mindset takes a number, true, false or { min" },
+		{ NULL, "return org.column('mindset') > 0.5", "compare it by x:at_least(0.5)" },
+		{ NULL, "for i in org.people do end", "write for … in org.people() do, with brackets" },
+		{ NULL, "for id in org.units do end", "write for … in org.units() do, with brackets" },
+		{ NULL, "org:measure 'strain'", "write org.measure with a point, not org:measure" },
+		{ NULL, "org.measure 'complex_lead'", "did you mean complex_lead_weeks?" },
 		{ NULL, "org.where { 1 }", "write { column = value }" },
 	};
 	REFUSE(attempts);

@@ -45,9 +45,10 @@ static void every_lever_can_stand_in_a_plan_and_at_the_start(void **state)
 {
 	struct config c;
 	must_load("local plan, top = {}, { " TOWN " }\n"
+		  "local again = { directive_leadership = 1, withdrawn = 1, no_kerbs = 1, think_along = 1 }  -- what another lever sets too\n"
 		  "for name, make in pairs(require 'levers') do\n"
 		  "  table.insert(plan, { at = '2025-W02', make(), why = name })\n"
-		  "  table.insert(top, make())\n"
+		  "  if not again[name] then table.insert(top, make()) end\n"
 		  "end\n"
 		  "top.plan = plan return scenario(top)", &c);
 	assert_true(c.entry_count >= 19);

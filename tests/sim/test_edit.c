@@ -428,7 +428,7 @@ static void a_callers_fault_stops_the_program(void **state)
 			faults[i]();
 			_exit(0);
 		}
-		int status;
+		int status = 0;
 		assert_true(child > 0 && waitpid(child, &status, 0) == child);
 		if (!WIFSIGNALED(status) || WTERMSIG(status) != SIGABRT)
 			fail_msg("fault %zu did not stop the program", i);

@@ -1,0 +1,1 @@
+return experiment { scenario = "default", design = csv "not-there.csv", vary = { ["kerbs.room"] = { 0.1 } } }

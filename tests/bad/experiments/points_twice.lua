@@ -1,0 +1,1 @@
+return experiment { scenario = "default", design = csv "points_twice.csv" }

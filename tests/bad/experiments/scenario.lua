@@ -1,0 +1,1 @@
+return experiment { scenario = "defaul", measure = "performance" }
