@@ -243,6 +243,11 @@ void report_answer(struct report_page *page)
 		report_tag(page, "</p>\n</div>\n");
 		return;
 	}
+	if (report_is_apart(page->report)) {
+		report_tell_apart(page, answer.outcome);
+		report_tag(page, "</div>\n");
+		return;
+	}
 	put_item(page, "Wat het best uitkomt.", "What comes out best.");
 	if (answer.best >= 0)
 		tell_best(page, &answer);

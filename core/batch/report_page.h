@@ -39,6 +39,8 @@ void report_sureness(struct report_page *page);
 void report_limits(struct report_page *page);
 void report_again(struct report_page *page);
 
+bool report_is_apart(const struct report *report);                  // designs have baselines of their own
+void report_tell_apart(struct report_page *page, int outcome);      // then each beside its own
 void report_tell_most(struct report_page *page, int outcome);       // what an outcome hangs on most; silent when that is not known
 
 // Charts: each drawn for a desk and for a phone, as figures.

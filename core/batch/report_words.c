@@ -161,7 +161,7 @@ void report_row_name(char out[REPORT_NAME_MAX], const struct report *report, int
 	else if (report->sampled && !report->by_design)
 		snprintf(out, REPORT_NAME_MAX, "%s", lang == LANG_NL ? "Alle gelote combinaties" : "All draws");
 	else if (is_unnamed_reference(report, row, lang))
-		snprintf(out, REPORT_NAME_MAX, "%s", lang == LANG_NL ? report->has_baseline ? "Uitgangspunt" : "Eerste alternatief" : report->has_baseline ? "Baseline" : "First alternative");
+		snprintf(out, REPORT_NAME_MAX, "%s", lang == LANG_NL ? report->has_baseline ? "Uitgangspunt" : "Alternatief 1" : report->has_baseline ? "Baseline" : "Alternative 1");
 	else if (is_alone(report, row, name, lang))
 		report_cut(out, REPORT_NAME_MAX, name, LETTERS_MOST);
 	else

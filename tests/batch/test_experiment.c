@@ -233,6 +233,26 @@ static void one_at_a_time_leaves_the_others_as_they_are(void **state)
 	experiment_close(x);
 }
 
+static void a_factor_says_what_it_is_and_whose(void **state)
+{
+	(void)state;
+	struct experiment *x = opened("vary = { ['departments.plans.staff'] = range(20, 30), ['kerbs.room'] = range(0.2, 0.6), ['plan.days.at'] = range('2025-W05', '2025-W40') }, design = lhs(3)");
+	struct results results = expanded(x);
+	assert_int_equal(results.factor_count, 3);
+	for (int k = 0; k < 3; k++) {
+		const struct results_factor *factor = &results.factor[k];
+		bool staff = strcmp(factor->key, "departments.plans.staff") == 0, room = strcmp(factor->key, "kerbs.room") == 0;
+		if (staff)
+			assert_non_null(strstr(factor->label.nl, "Formatieplaatsen · "));
+		else
+			assert_string_equal(factor->label.en, room ? "Room" : "Week of plan.days.at");
+		if (!staff && !room)
+			assert_string_equal(factor->unit, "week");
+	}
+	results_clear(&results);
+	experiment_close(x);
+}
+
 static void drawn_designs_have_the_rows_of_points(void **state)
 {
 	static const struct { const char *design; int rows; } kinds[] = { { "lhs(6)", 6 }, { "sobol(4)", 16 }, { "morris(3)", 9 } };
@@ -449,6 +469,7 @@ int main(void)
 		cmocka_unit_test(years_break_a_plan_off_or_let_it_go_on),
 		cmocka_unit_test(factorial_moves_the_last_factor_fastest),
 		cmocka_unit_test(one_at_a_time_leaves_the_others_as_they_are),
+		cmocka_unit_test(a_factor_says_what_it_is_and_whose),
 		cmocka_unit_test(drawn_designs_have_the_rows_of_points),
 		cmocka_unit_test(a_baseline_of_values_is_found_or_added),
 		cmocka_unit_test(a_design_may_have_its_own_baseline),

@@ -227,6 +227,41 @@ static void draws_are_futures(void **state)
 	close_told(&told);
 }
 
+static void designs_with_a_baseline_of_their_own_stand_beside_that(void **state)
+{
+	struct told told;
+	(void)state;
+	open_told(&told, &usual);
+	told.results.named[3].baseline = 3;
+	level(&told.results, 0, 0.2, 0, 10);
+	for (int r = 0; r < 20; r++)
+		*results_at(&told.results, 3, r, 0) = *results_at(&told.results, 2, r, 0) + 0.05 + r % 2 * 0.001;
+	tell(&told, LANG_NL, false);
+	says(&told, "Niet alle alternatieven hebben hetzelfde uitgangspunt.");
+	char line[256];
+	snprintf(line, sizeof line, "‘%s’ naast ‘%s’: +0,05", told.results.named[3].name.nl, told.results.named[2].name.nl);
+	says(&told, line);
+	says(&told, "; beter.");
+	says(&told, "; dat kan toeval zijn.");
+	never_says(&told, "komt op Prestatie het best uit");
+	never_says(&told, "het gunstigst is");
+	close_told(&told);
+	open_and_tell(&told, &usual, LANG_NL);
+	never_says(&told, "Niet alle alternatieven hebben hetzelfde uitgangspunt.");
+	close_told(&told);
+}
+
+static void tells_a_week_as_a_week(void **state)
+{
+	char text[REPORT_NAME_MAX];
+	struct results_factor week = { .unit = (char[]){ "week" }, .start_year = 2025, .min = 1, .max = 92 };
+	(void)state;
+	report_factor_value(text, &week, 1, LANG_NL);
+	assert_string_equal(text, "2025-W01");
+	report_factor_value(text, &week, 92, LANG_EN);
+	assert_string_equal(text, "2026-W40");
+}
+
 static void the_first_stands_in_for_a_baseline(void **state)
 {
 	struct told told;
@@ -531,6 +566,8 @@ int main(void)
 		cmocka_unit_test(designs_over_factors_are_one_row_each),
 		cmocka_unit_test(draws_are_futures),
 		cmocka_unit_test(the_first_stands_in_for_a_baseline),
+		cmocka_unit_test(designs_with_a_baseline_of_their_own_stand_beside_that),
+		cmocka_unit_test(tells_a_week_as_a_week),
 		cmocka_unit_test(texts_are_escaped),
 		cmocka_unit_test(names_that_are_alike_are_told_apart),
 		cmocka_unit_test(long_names_are_cut_at_whole_characters),
