@@ -140,17 +140,28 @@ static const struct {
 	{ " with ", " en " },
 };
 
+static bool opens_quote(const char *text, bool quoted)
+{
+	for (; *text; text++)
+		quoted = quoted != (*text == '\'');
+	return quoted;
+}
+
+// What stands between single quotes is the script's own: 'tonumber' stays what it is.
 void box_dutch(const char *english, char *dutch, size_t room)
 {
 	size_t used = 0;
+	bool quoted = false;
 	while (*english && used + 1 < room) {
 		size_t i = 0, count = sizeof phrases / sizeof *phrases;
-		while (i < count && strncmp(english, phrases[i].english, strlen(phrases[i].english)) != 0)
+		while (i < count && (quoted || strncmp(english, phrases[i].english, strlen(phrases[i].english)) != 0))
 			i++;
 		if (i == count) {
+			quoted = quoted != (*english == '\'');
 			dutch[used++] = *english++;
 			continue;
 		}
+		quoted = opens_quote(phrases[i].english, quoted);
 		english += strlen(phrases[i].english);
 		used += (size_t)snprintf(dutch + used, room - used, "%s", phrases[i].dutch);
 		used = used < room ? used : room - 1;

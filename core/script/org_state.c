@@ -53,10 +53,14 @@ static int key_before(lua_State *lua)
 	return key_comes_before(lua, top - 1, top);
 }
 
+// The key stands below the value.
 static void refuse_kind(lua_State *lua, int index)
 {
-	box_fault(lua, "org.state bewaart getallen, teksten, true, false en tabellen daarvan; dit is een %s",
-		"org.state keeps numbers, texts, true, false and tables of these; this is a %s", luaL_typename(lua, index));
+	bool function = lua_type(lua, index) == LUA_TFUNCTION;
+	box_push_words(lua, index - 1);
+	box_fault(lua, "org.state: %s is een %s%.0s; bewaard worden alleen getallen, teksten, true, false en tabellen daarvan",
+		"org.state: %s is a %.0s%s; only numbers, texts, true, false and tables of these are kept", lua_tostring(lua, -1),
+		function ? "functie" : "vector, groep of rij van org", function ? "function" : "vector, group or row of org");
 }
 
 // A list of the keys in order, pushed; gives their number.

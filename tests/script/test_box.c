@@ -383,6 +383,8 @@ static void messages_are_in_dutch_too(void **state)
 		{ "x = 'abc\n", "test.lua:1: tekst zonder sluitend aanhalingsteken bij ''abc'\n" },
 		{ "if x then\n\ny()", "test.lua:3: 'end' verwacht (sluit 'if' op regel 1) bij het einde\n" },
 		{ "('x'):rep({})", "test.lua:1: verkeerd argument #1 van 'rep' (getal verwacht, gevonden: tabel)\n" },
+		{ "tonumber({}, 99)", "test.lua:1: verkeerd argument #1 van 'tonumber' (tekst verwacht, gevonden: tabel)\n" },
+		{ "local number_of_values number_of_values()", "test.lua:1: aanroep van iets wat niet bestaat (lokale naam 'number_of_values')\n" },
 	};
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
 		assert_false(run_bytes(pairs[i][0], strlen(pairs[i][0])));

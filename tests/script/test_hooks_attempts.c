@@ -201,8 +201,9 @@ static void what_is_not_saved_cannot_remember(void **state)
 		{ NULL, "_ENV.x = 1", "x: nothing outside a function can change" },
 		{ "local t = { [true] = 1 }", "t[true] = 2", "t.true was changed" },
 		{ "local t = { 1 }", "t[1] = 1.0", "t.1 was changed" },
-		{ NULL, "org.state.f = function() end", "org.state keeps numbers, texts, true, false and tables of these; this is a function" },
-		{ NULL, "org.state.v = org.column('mindset')", "this is a userdata" },
+		{ NULL, "org.state.f = function() end", "org.state: f is a function; only numbers, texts, true, false and tables of these are kept" },
+		{ NULL, "org.state.v = org.column('mindset')", "org.state: v is a vector, group or row of org; only numbers" },
+		{ NULL, "org.state.list = { { org.where({}) } }", "org.state: 1 is a vector, group or row of org" },
 		{ NULL, "org.state[1.5] = 1", "a key is a name or a whole number" },
 		{ NULL, "org.state[true] = 1", "a key is a name or a whole number" },
 	};
