@@ -94,6 +94,17 @@ static void draw_preparing(struct play *play, struct ui_box box)
 	ui_round(ui, rail, high / 2, ui_accent(ui), 0, 0);
 }
 
+// With the ring on the stage, arrows go along its departments and the people of one.
+static void stage_keys(struct play *play, const struct ui_state *state)
+{
+	struct ui *ui = &play->ui;
+	if (!state->focus || !ui->ring)
+		return;
+	int units = ui_key(ui, UI_KEY_RIGHT, 0) - ui_key(ui, UI_KEY_LEFT, 0), people = ui_key(ui, UI_KEY_DOWN, 0) - ui_key(ui, UI_KEY_UP, 0);
+	if (units || people)
+		play_choose(play, stage_beside(play->stage, play->chosen, units, people));
+}
+
 static void draw_stage(struct play *play, struct ui_box box)
 {
 	struct ui *ui = &play->ui;
@@ -110,8 +121,9 @@ static void draw_stage(struct play *play, struct ui_box box)
 	struct stage_pick hover = { STAGE_NONE, -1 };
 	if (state.hot)
 		hover = stage_at(play->stage, ui->in.x, ui->in.y);
-	if (state.active)
+	if (state.active && state.hot)
 		play_choose(play, hover);
+	stage_keys(play, &state);
 	stage_draw(play->stage, ui->draw, &look, box.x, box.y, box.width, box.height, fminf(play->since / flight, 1), hover, play->chosen);
 	ui_ring(ui, box, ui_px(ui, 8), &state);
 }

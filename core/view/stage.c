@@ -285,6 +285,38 @@ struct stage_pick stage_at(const struct stage *stage, float x, float y)
 	return pick;
 }
 
+// The place of a person among the dots; −1 when nobody of them is meant.
+static int dot_of(const struct stage *stage, struct stage_pick pick)
+{
+	for (int i = 0; i < stage->now.dot_count && pick.person >= 0; i++)
+		if (stage->now.dot[i].unit == pick.unit && stage->now.dot[i].slot != STAGE_NOBODY && (int)stage->now.body[stage->now.dot[i].slot].id == pick.person)
+			return i;
+	return -1;
+}
+
+static int step_person(const struct stage *stage, struct stage_pick from, int by)
+{
+	int count = stage->now.dot_count, at = dot_of(stage, from);
+	at = at < 0 && by < 0 ? count : at;
+	for (int tried = 0; tried < count; tried++) {
+		at = (at + by + count) % count;
+		const struct stage_dot *dot = &stage->now.dot[at];
+		if (dot->unit == from.unit && dot->slot != STAGE_NOBODY && dot->spot.size > 0)
+			return (int)stage->now.body[dot->slot].id;
+	}
+	return -1;
+}
+
+struct stage_pick stage_beside(const struct stage *stage, struct stage_pick from, int units, int people)
+{
+	bool none = from.unit < 0 || from.unit >= stage->units;
+	if (none || units)
+		return (struct stage_pick){ none ? stage->units > 1 : (from.unit + units + stage->units) % stage->units, -1 };
+	if (people && stage->layout.each == 1 && !stage->config->imported)
+		from.person = step_person(stage, from, people);
+	return from;
+}
+
 bool stage_where(const struct stage *stage, int unit, float box[4])
 {
 	if (unit < 0 || unit >= stage->units || stage->layout.area.width <= 0)

@@ -48,6 +48,9 @@ void stage_draw(struct stage *stage, struct draw *draw, const struct stage_look 
 // What was last drawn there.
 struct stage_pick stage_at(const struct stage *stage, float x, float y);
 
+// Other units and people on, in the order in which they stand: for the keyboard. A step past the end comes to the other one.
+struct stage_pick stage_beside(const struct stage *stage, struct stage_pick from, int units, int people);
+
 // Where a unit's box was last drawn; false when there is none. For a card beside it.
 bool stage_where(const struct stage *stage, int unit, float box[4]);
 
