@@ -8,7 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct cmd_command *const command_table[] = {
+enum { COMMANDS_MOST = 16 };
+
+static const struct cmd_command *const command_table[COMMANDS_MOST] = {
 	&cmd_run_command, &cmd_play_command, &cmd_batch_command, &cmd_compare_command, &cmd_sensitivity_command, &cmd_ablate_command,
 	&cmd_report_command, &cmd_check_command, &cmd_docs_command, NULL,
 };
@@ -102,7 +104,7 @@ static int unknown_command(const struct cmd_out *out, const char *word)
 {
 	struct err err;
 	char path[FILE_PATH_MAX];
-	const char *names[sizeof command_table / sizeof *command_table + 2] = { "help", "version" };
+	const char *names[COMMANDS_MOST + 2] = { "help", "version" };
 	int count = 2;
 	for (int i = 0; command_table[i]; i++)
 		names[count++] = command_table[i]->name;

@@ -145,7 +145,7 @@ void cmd_outcome_intro(const struct cmd_out *out, const struct results *results)
 	snprintf(years, sizeof years, nl ? "%d tot en met %d" : "%d to %d", results->start_year, results->start_year + results->years - 1);
 	if (results->years == 1)
 		snprintf(years, sizeof years, "%d", results->start_year);
-	snprintf(line, sizeof line, nl ? "Scenario %s, %s. %d %s in %s%d %s.%s%s" : "Scenario %s, %s. %d %s in %s%d %s.%s%s",
+	snprintf(line, sizeof line, "Scenario %s, %s. %d %s in %s%d %s.%s%s",
 	         results->scenario, years, results->point_count,
 	         nl ? "alternatieven" : "alternatives", results->precise ? nl ? "hooguit " : "at most " : "", results->replicate_count,
 	         nl ? results->replicate_count == 1 ? "toekomst" : "toekomsten" : results->replicate_count == 1 ? "future" : "futures", failed, pending);

@@ -134,7 +134,7 @@ bool config_check(const struct config *config, const char *file, struct err *err
 		err_add(err, "%s: departments: %d afdelingen; toegestaan is 1 tot en met %d",
 		        "%s: departments: %d departments; allowed is 1 to %d", file, config->department_count, CONFIG_DEPARTMENTS_MAX);
 	else if (staff < CONFIG_STAFF_MIN || staff > CONFIG_STAFF_MAX)
-		err_add(err, "%s: departments: samen %d medewerkers; toegestaan is %d tot en met %d",
+		err_add(err, "%s: departments: medewerkers samen: %d; toegestaan is %d tot en met %d",
 		        "%s: departments: %d staff in all; allowed is %d to %d", file, staff, CONFIG_STAFF_MIN, CONFIG_STAFF_MAX);
 	for (int i = 0; i < config->department_count; i++)
 		check_department(config, i, file, err);

@@ -91,7 +91,7 @@ bool edit_add_assignment(struct sim *sim, const struct edit_assignment *wanted, 
 void edit_record(struct sim *sim, int unit, int own, double value)
 {
 	must(own >= 0 && own < sim->config->own_measure_count && unit >= CONFIG_UNIT_ALL && unit < sim->unit_count);
-	sim->own.measure[(size_t)(unit + 1) * (size_t)sim->config->own_measure_count + (size_t)own] = value;
+	sim->own.measure[(size_t)(unit + 1) * (size_t)sim->config->own_measure_count + (size_t)own] = value - value == 0 ? value : (double)__builtin_nan("");
 }
 
 void edit_forget_records(struct sim *sim)

@@ -41,7 +41,8 @@ struct edit_assignment {
 // An assignment that arrives now and is routed as any other. False and err without memory.
 bool edit_add_assignment(struct sim *sim, const struct edit_assignment *assignment, struct err *err);
 
-// A measure of the scenario's own, number `own` among them, of a unit or CONFIG_UNIT_ALL.
+// A measure of the scenario's own, number `own` among them, of a unit or CONFIG_UNIT_ALL. What is no number, 0 ÷ 0 or
+// 1 ÷ 0, is nothing to measure this week.
 void edit_record(struct sim *sim, int unit, int own, double value);
 void edit_forget_records(struct sim *sim);  // all to NaN
 

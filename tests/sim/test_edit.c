@@ -339,6 +339,8 @@ static void records_last_until_they_are_forgotten(void **state)
 	edit_record(sim, CONFIG_UNIT_ALL, 0, 4);
 	assert_true(sim_measure(sim, 2, MEASURE_COUNT) == 0.25 && sim_measure(sim, CONFIG_UNIT_ALL, MEASURE_COUNT) == 4);
 	assert_true(isnan(sim_measure(sim, 3, MEASURE_COUNT)));
+	edit_record(sim, 2, 0, (double)INFINITY);
+	assert_true(isnan(sim_measure(sim, 2, MEASURE_COUNT)));
 	edit_forget_records(sim);
 	assert_true(isnan(sim_measure(sim, 2, MEASURE_COUNT)) && isnan(sim_measure(sim, CONFIG_UNIT_ALL, MEASURE_COUNT)));
 	sim_destroy(sim);
