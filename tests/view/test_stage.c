@@ -313,6 +313,31 @@ static void after_a_jump_all_stand(void **state)
 
 // ---- pointing
 
+static void steps_go_along_all_units_and_all_people_of_one(void **state)
+{
+	struct play p;
+	town_make(&p.config, 4, 60);
+	begin(&p);
+	week(&p);
+	frame(&p, 1);
+	int units = sim_units(p.sim), people = count_dots(&p, 1, -1);
+	struct stage_pick first = stage_beside(p.stage, (struct stage_pick){ STAGE_NONE, -1 }, 1, 0), pick = first;
+	assert_int_equal(first.unit, 1);
+	for (int i = 0; i < units; i++)
+		pick = stage_beside(p.stage, pick, 1, 0);
+	assert_int_equal(pick.unit, 1);
+	assert_int_equal(stage_beside(p.stage, pick, -2, 0).unit, units - 1);
+	first = pick = stage_beside(p.stage, pick, 0, 1);
+	for (int i = 0; i < people; i++) {
+		struct stage_pick next = stage_beside(p.stage, pick, 0, 1);
+		assert_int_not_equal(next.person, pick.person);
+		assert_int_equal(stage_beside(p.stage, next, 0, -1).person, pick.person);
+		pick = next;
+	}
+	assert_int_equal(pick.person, first.person);
+	end(&p);
+}
+
 static void a_dot_is_found_where_it_stands(void **state)
 {
 	struct play p;
@@ -473,6 +498,7 @@ int main(void)
 		cmocka_unit_test(only_movers_move),
 		cmocka_unit_test(after_a_jump_all_stand),
 		cmocka_unit_test(a_dot_is_found_where_it_stands),
+		cmocka_unit_test(steps_go_along_all_units_and_all_people_of_one),
 		cmocka_unit_test(what_is_withheld_is_not_there),
 		cmocka_unit_test(a_card_tells_what_the_measures_are),
 		cmocka_unit_test(a_warm_frame_asks_for_no_memory),
