@@ -50,7 +50,7 @@ return scenario {
   assignments = { complex { share = 0.3, complexity = { 0.1, 0.9 }, disciplines = { 2, 5 }, term_weeks = 26 } },
   plan = {
     programmes.everyone_on_board {
-      at = "2023-W02", name = "ownership", weeks = 48, hours = 8, coverage = 0.91, group_size = 12, mixed = true,
+      at = "2023-W02", name = "ownership", title = { nl = "eigenaarschap en bondgenootschap", en = "ownership and alliance" }, weeks = 48, hours = 8, coverage = 0.91, group_size = 12, mixed = true,
       content = { ownership = 0.5, alliance = 0.5 },
       why = {
         nl = "\"In 2023 heeft ruim 90% van alle medewerkers van de gemeente Midden-Groningen deelgenomen aan een van de 51 dagtrainingen Eigenaarschap en Bondgenootschap.\" De ontmoeting met collega's die men nog niet kende was een van de grootste pluspunten.",
@@ -77,7 +77,7 @@ return scenario {
         en = "\"Teams are actively supported in making professionalism, ownership and alliance specific to their own work.\"",
       } },
     programmes.feedback_training {
-      at = "2024-W10", name = "feedback", weeks = 40, hours = 4, coverage = 0.3, group_size = 12, mixed = true,
+      at = "2024-W10", weeks = 40, hours = 4, coverage = 0.3, group_size = 12, mixed = true,
       content = { feedback = 0.5 },
       why = {
         nl = "\"In het opleidingsaanbod voor medewerkers wordt aandacht besteed aan leren geven en ontvangen van feedback.\"",

@@ -51,7 +51,7 @@ return scenario {
   demand = { drift = 0.01, pace = 0.05 },
   assignments = { complex { share = complex_share, complexity = { 0.1, 0.9 } } },
   plan = {
-    programmes.everyone_on_board { at = "2025-W06", name = "getting_ready", weeks = 40, coverage = 0.6, mixed = true, content = { mindset = 0.5 },
+    programmes.everyone_on_board { at = "2025-W06", name = "getting_ready", title = { nl = "klaar voor de pool", en = "ready for the pool" }, weeks = 40, coverage = 0.6, mixed = true, content = { mindset = 0.5 },
       why = {
         nl = "\"Nieuwsgierigheid, een lerende houding en de bereidheid om met anderen samen te werken zijn vaardigheden die zich niet automatisch ontwikkelen. Wel weten we dat het helpt als de werkcontext verandert.\"",
         en = "\"Curiosity, a learning attitude and the readiness to work with others are skills that do not develop by themselves. What we do know is that it helps when the context of work changes.\"",

@@ -58,7 +58,7 @@ return scenario {
       } },
     { at = "2021-W27", levers.reflect { reflect = 0.7 },
       why = { nl = "\"Van beoordelen naar reflecteren.\"", en = "\"From assessing to reflecting.\"" } },
-    programmes.everyone_on_board { at = "2022-W02", name = "growth", weeks = 90, hours = 8, coverage = 0.6, content = { mindset = 0.5 },
+    programmes.everyone_on_board { at = "2022-W02", name = "growth", title = { nl = "groeimindset", en = "growth mindset" }, weeks = 90, hours = 8, coverage = 0.6, content = { mindset = 0.5 },
       why = { nl = "\"En van een 'fixed mindset' naar een 'growth mindset'.\"", en = "\"And from a 'fixed mindset' to a 'growth mindset'.\"" } },
     { at = "2022-W27", levers.results_first { rigidity = 0.25 }, kerbs { room = 0.55 },
       why = {
@@ -75,7 +75,7 @@ return scenario {
         nl = "\"Van 10 jaar in dezelfde functie naar personele bewegingen tussen 5-7 jaar en verschillende rollen.\"",
         en = "\"From 10 years in the same function to moves of staff between 5-7 years and several roles.\"",
       } },
-    programmes.everyone_on_board { at = "2024-W02", name = "sensitivity", weeks = 90, hours = 8, coverage = 0.5, content = { political = 0.5 },
+    programmes.everyone_on_board { at = "2024-W02", name = "sensitivity", title = { nl = "omgevingssensitiviteit", en = "sensitivity to the surroundings" }, weeks = 90, hours = 8, coverage = 0.5, content = { political = 0.5 },
       why = { nl = "\"Omgevingssensitiviteit is een belangrijke eigenschap.\"", en = "\"Sensitivity to the surroundings is an important quality.\"" } },
   },
   assumptions = assumptions,

@@ -17,6 +17,9 @@ local of_entry = { id = true, at = true, to = true, department = true, departmen
 -- An entry with what `make` makes of these fields.
 local function entry(make, fields, why, own)
   local made = { why = why }
+  if own.name then
+    fields.title = nil  -- another name, another thing
+  end
   for key, value in pairs(own) do
     if of_entry[key] then
       made[key] = value
@@ -31,7 +34,7 @@ end
 -- Nearly everybody in one-day trainings, in mixed groups (003.coverage, 003.meeting).
 function programmes.everyone_on_board(own)
   return entry(programme,
-    { name = "everyone", weeks = 48, hours = 8, coverage = 0.9, group_size = 12, mixed = true,
+    { name = "everyone", title = { nl = "iedereen doet mee", en = "everybody on board" }, weeks = 48, hours = 8, coverage = 0.9, group_size = 12, mixed = true,
       content = { ownership = 0.5, alliance = 0.5 } },
     { nl = "Iedereen doet een dag mee, in groepen van door elkaar.", en = "Everybody takes part for a day, in mixed groups." }, own)
 end
@@ -39,14 +42,14 @@ end
 -- A week of workshops every year (002.week).
 function programmes.week(own)
   return entry(themeweek,
-    { name = "week", workshops = 40, seats = 12, hours = 2, content = { mindset = 0.3, content = 0.2 } },
+    { name = "week", title = { nl = "week van de ontwikkeling", en = "learning week" }, workshops = 40, seats = 12, hours = 2, content = { mindset = 0.3, content = 0.2 } },
     { nl = "Elk jaar een week vol workshops.", en = "Every year a week full of workshops." }, own)
 end
 
 -- Coaching leadership; staff who are no managers take the skill of giving feedback from it (002.coach).
 function programmes.coaching_training(own)
   return entry(programme,
-    { name = "coaching", weeks = 40, hours = 16, coverage = 0.9, group_size = 12, mixed = true,
+    { name = "coaching", title = { nl = "coachend leidinggeven", en = "coaching leadership" }, weeks = 40, hours = 16, coverage = 0.9, group_size = 12, mixed = true,
       content = { coaching = 0.6, feedback = 0.2 } },
     { nl = "Leidinggevenden leren coachen.", en = "Managers learn to coach." }, own)
 end
@@ -54,7 +57,7 @@ end
 -- Giving and receiving feedback, for who wants to (003.feedback).
 function programmes.feedback_training(own)
   return entry(programme,
-    { name = "feedback", weeks = 40, hours = 4, coverage = 0.3, group_size = 12, mixed = true,
+    { name = "feedback", title = { nl = "feedback geven", en = "giving feedback" }, weeks = 40, hours = 4, coverage = 0.3, group_size = 12, mixed = true,
       content = { feedback = 0.5 } },
     { nl = "Wie wil leert feedback geven en ontvangen.", en = "Who wants to learns to give and receive feedback." }, own)
 end

@@ -259,7 +259,7 @@ static double field(struct scenario_reader *r, const struct node *node, int para
 
 static void read_programme(struct scenario_reader *r, const struct node *node, struct programme *programme)
 {
-	struct scenario_names names = { .count = 2, .name = { "name", "content" } };
+	struct scenario_names names = { .count = 3, .name = { "name", "title", "content" } };
 	scenario_names_add_kind(&names, PARAM_PROGRAMME);
 	scenario_check_names(r, node, &names);
 	programme->weeks = (int)field(r, node, PARAM_PROGRAMME_WEEKS);
@@ -273,7 +273,7 @@ static void read_programme(struct scenario_reader *r, const struct node *node, s
 static void read_themeweek(const struct plan_entry *entry, const struct node *node, struct programme *programme)
 {
 	struct scenario_reader *r = entry->r;
-	struct scenario_names names = { .count = 2, .name = { "name", "content" } };
+	struct scenario_names names = { .count = 3, .name = { "name", "title", "content" } };
 	scenario_names_add_kind(&names, PARAM_THEMEWEEK);
 	scenario_check_names(r, node, &names);
 	double size = field(r, node, PARAM_THEMEWEEK_SEATS);
@@ -315,6 +315,7 @@ static void read_training(struct plan_entry *entry, const struct node *node)
 			read_themeweek(entry, node, &programme);
 		else
 			read_programme(r, node, &programme);
+		scenario_child_words(r, node, "title", &programme.title);
 		read_content(r, node, &programme);
 		r->programme[config->programme_count] = node;
 		config->programme[config->programme_count] = programme;

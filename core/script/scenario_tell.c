@@ -126,7 +126,8 @@ static void say_programme(struct telling *t, const struct programme *programme)
 {
 	say_in(t, programme->repeat_weeks ? "elk jaar " : "", programme->repeat_weeks ? "every year " : "");
 	say_in(t, "programma ", "programme ");
-	say(t, "%s: %d ", programme->name, programme->weeks);
+	const char *title = config_programme_title(programme, t->lang);
+	say(t, title == programme->name ? "%s: %d " : "“%s”: %d ", title, programme->weeks);
 	say_in(t, programme->weeks == 1 ? "week, " : "weken, ", programme->weeks == 1 ? "week, " : "weeks, ");
 	say_number(t, (double)(long)(10 * programme->hours + 0.5) / 10);
 	say_in(t, " uur per deelnemer, ", " hours a participant, ");

@@ -53,6 +53,8 @@ void config_clear(struct config *config)
 		words_clear(&config->entry[i].why);
 		words_clear(&config->entry[i].what);
 	}
+	for (int i = 0; i < config->programme_count; i++)
+		words_clear(&config->programme[i].title);
 	for (int i = 0; i < config->assumption_count; i++) {
 		mem_free(config->assumption[i].key);
 		words_clear(&config->assumption[i].why);
@@ -130,6 +132,12 @@ int config_find_column(const struct config *config, const char *name)
 		if (strcmp(config->own_column[i].name, name) == 0)
 			return i;
 	return -1;
+}
+
+const char *config_programme_title(const struct programme *programme, enum lang lang)
+{
+	const char *title = lang == LANG_NL ? programme->title.nl : programme->title.en;
+	return title && *title ? title : programme->name;
 }
 
 int config_find_programme(const struct config *config, const char *name)

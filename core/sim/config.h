@@ -68,6 +68,7 @@ enum content_id {                      // what a programme can teach
 
 struct programme {
 	char name[CONFIG_ID_MAX];
+	struct words title;     // what people call it; may be empty
 	int weeks;              // over which its sessions are spread
 	double hours;           // a participant
 	double coverage;        // share of the staff in scope that takes part
@@ -208,6 +209,7 @@ struct measure config_measure(const struct config *config, int id);
 int config_find_measure(const struct config *config, const char *name);  // or −1
 
 int config_find_column(const struct config *config, const char *name);  // the scenario's own: index, or −1
+const char *config_programme_title(const struct programme *programme, enum lang lang);  // its title, else its name
 int config_find_programme(const struct config *config, const char *name);  // index, or −1
 
 char *config_copy_text(const char *text);       // owned copy, NULL without memory (or of NULL)

@@ -117,7 +117,7 @@ static void say_trained(const struct sentence *w, const struct diary_event *e, c
 	text_number(number, w->lang, (double)e->value[0], 3, true);
 	if (fabsf(e->value[0]) >= 0.0005f)
 		snprintf(gain, sizeof gain, "; mindset %s", number);
-	put(out, w->nl ? "Doet mee aan het programma “%s”%s." : "Takes part in the programme “%s”%s.", w->diary->config->programme[e->detail].name, gain);
+	put(out, w->nl ? "Doet mee aan het programma “%s”%s." : "Takes part in the programme “%s”%s.", config_programme_title(&w->diary->config->programme[e->detail], w->lang), gain);
 }
 
 static void say_team(const struct sentence *w, const struct diary_event *e, char out[DIARY_LINE])

@@ -104,6 +104,23 @@ static void a_programme_takes_fields_of_the_entry_and_of_its_own(void **state)
 }
 
 // With complexity spread evenly over .1 … .9 hours above .5 are .32 + .56 · .4 of .8 · .6 + .8 · .4.
+// What readers see of a programme is its title; another name takes the title of the library away.
+static void programmes_are_told_by_their_titles(void **state)
+{
+	struct config c;
+	must_load("local p = require 'programmes' return scenario { " TOWN ", plan = {\n"
+		  "  p.everyone_on_board { at = '2025-W02' }, p.everyone_on_board { at = '2025-W03', name = 'second' },\n"
+		  "  p.week { at = '2025-W04', title = { nl = 'onze week', en = 'our week' } } } }", &c);
+	assert_int_equal(c.programme_count, 3);
+	assert_string_equal(config_programme_title(&c.programme[0], LANG_NL), "iedereen doet mee");
+	assert_string_equal(config_programme_title(&c.programme[1], LANG_NL), "second");
+	assert_string_equal(config_programme_title(&c.programme[2], LANG_EN), "our week");
+	assert_non_null(strstr(c.entry[0].what.nl, "“iedereen doet mee”"));
+	assert_non_null(strstr(c.entry[1].what.nl, " second: "));
+	assert_non_null(strstr(c.entry[2].what.en, "“our week”"));
+	config_clear(&c);
+}
+
 static void designs_size_the_pool_by_its_work(void **state)
 {
 	struct config c;
@@ -200,6 +217,7 @@ int main(void)
 		cmocka_unit_test(a_lever_keeps_its_settings_but_for_those_given),
 		cmocka_unit_test(every_programme_is_an_entry_with_a_reason_in_both_languages),
 		cmocka_unit_test(a_programme_takes_fields_of_the_entry_and_of_its_own),
+		cmocka_unit_test(programmes_are_told_by_their_titles),
 		cmocka_unit_test(designs_size_the_pool_by_its_work),
 		cmocka_unit_test(municipalities_have_the_staff_that_is_asked),
 		cmocka_unit_test(organisations_together_keep_their_own_departments),
