@@ -127,10 +127,9 @@ static char *tell_in(const struct config *base, const struct config *own, bool o
 		tell_departments(&t);
 		tell_plan(&t);
 	}
-	char more[64];
-	snprintf(more, sizeof more, lang == LANG_NL ? "\n… en %d verschillen meer" : "\n… and %d differences more", t.left_out);
-	if (t.left_out && strlen(t.text) + strlen(more) < sizeof t.text)
-		strcat(t.text, more);
+	size_t used = strlen(t.text);
+	if (t.left_out)
+		snprintf(t.text + used, sizeof t.text - used, lang == LANG_NL ? "\n… en %d verschillen meer" : "\n… and %d differences more", t.left_out);
 	return config_copy_text(t.text);
 }
 

@@ -24,11 +24,12 @@ static float draw_keys(struct play *play, struct ui_box box)
 {
 	struct ui *ui = &play->ui;
 	struct ui_style key = ui_bold(ui, UI_TEXT), what = ui_plain(ui, UI_TEXT);
-	float column = 0, y = box.y, high = fminf(ui_px(ui, 46), box.height / (float)(sizeof keys / sizeof *keys));
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+	const size_t lines = sizeof keys / sizeof *keys;
+	float column = 0, y = box.y, high = fminf(ui_px(ui, 46), box.height / (float)lines);
+	for (size_t i = 0; i < lines; i++)
 		column = fmaxf(column, ui_width(ui, play_say(play, keys[i][0]), -1, key));
 	column += ui_px(ui, 36);
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++, y += high) {
+	for (size_t i = 0; i < lines; i++, y += high) {
 		ui_text(ui, (struct ui_box){ box.x, y, column, high }, play_say(play, keys[i][0]), key);
 		ui_text_fitting(ui, (struct ui_box){ box.x + column, y, box.width - column, high }, play_say(play, keys[i][1]), what, 20);
 	}

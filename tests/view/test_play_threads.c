@@ -129,7 +129,7 @@ static void other_futures_come_as_a_band_and_go(void **state)
 	assert_non_null(s.play->ways);
 	frames_until(&s, has_futures, 1);
 	frame(&s, 0);
-	assert_true(shown_has(&s.draw, "20 of 20"));
+	assert_true(shown_has(&s.draw, "this future; band: "));
 	assert_int_equal(s.host.open, 1);
 	frame(&s, 'a');
 	frames_until(&s, has_futures, 0);
